@@ -1,0 +1,57 @@
+using System.CommandLine;
+using Microsoft.Extensions.Hosting;
+
+namespace Kominkan.Host.Commands;
+
+/// <summary>The program's verbs. Exit code 0 on success, 1 on refusal with one line that says what to do, 2 on wrong usage.</summary>
+internal static class Cli
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Kominkan：公民館の講座・部屋・図書・報告をひとつにするシステム");
+        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb()];
+        foreach (var verb in verbs)
+        {
+            root.Add(verb);
+        }
+
+        var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                Console.Error.WriteLine(error.Message);
+            }
+
+            Console.Error.WriteLine("使い方: Kominkan --help");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception e) when (Sentence(e) is { } sentence)
+        {
+            Console.Error.WriteLine(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>Runs a verb's work in a scope that is open to every hall, without listening.</summary>
+    public static async Task<int> InScopeAsync(Func<IServiceProvider, Task<int>> work)
+    {
+        await using var app = Web.Build(b => b.Logging.SetMinimumLevel(LogLevel.Warning));
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+        return await work(scope.ServiceProvider);
+    }
+
+    private static string? Sentence(Exception e) => e switch
+    {
+        WrongConfiguration or RuleBroken => e.Message,
+        IOException or UnauthorizedAccessException => e.Message,
+        _ when AppDatabase.IsUnavailable(e) => "データベースにつながりません。起動しているか、ConnectionStrings__Kominkan が正しいか確かめてください: " + e.GetBaseException().Message,
+        _ => null,
+    };
+}

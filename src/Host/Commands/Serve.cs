@@ -1,0 +1,52 @@
+using System.CommandLine;
+
+namespace Kominkan.Host.Commands;
+
+/// <summary>Serves the site; on an empty machine it first makes the embedded database and, in Development, the sample city.</summary>
+internal static class Serve
+{
+    public static Command Verb()
+    {
+        var verb = new Command("serve", "サイトを動かします（指定がなければこれ）");
+        verb.SetAction((_, cancellation) => RunAsync(cancellation));
+        return verb;
+    }
+
+    private static async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        Settings.CheckSqlite();
+        await using var app = Web.Build();
+        await PrepareAsync(app, cancellation);
+        await app.StartAsync(cancellation);
+        app.StartJobs();
+        Console.WriteLine($"{app.Services.GetRequiredService<SiteInfo>().Name}を開始しました: {string.Join(" ", app.Urls)}");
+        foreach (var account in app.Services.GetServices<ISampleAccounts>().SelectMany(a => a.Lines))
+        {
+            Console.WriteLine("  " + account);
+        }
+
+        await app.WaitForShutdownAsync(cancellation);
+        return 0;
+    }
+
+    private static async Task PrepareAsync(WebApplication app, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+        var migrator = scope.ServiceProvider.GetRequiredService<Migrator>();
+        var embedded = scope.ServiceProvider.GetRequiredService<DatabaseSettings>().Provider == Provider.Sqlite;
+        if (embedded)
+        {
+            await migrator.MigrateAsync(cancellation);
+        }
+        else if ((await migrator.PendingAsync(cancellation)).Count > 0)
+        {
+            throw new RuleBroken("データベースが古いままです。先に Kominkan migrate を実行してください。");
+        }
+
+        if (app.Environment.IsDevelopment() && await scope.ServiceProvider.GetRequiredService<IEmptiness>().IsEmptyAsync(cancellation))
+        {
+            await Sample.FillAsync(scope.ServiceProvider, cancellation);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace Kominkan.Host;
+
+/// <summary>
+/// Brings every module's part of the database up to date, one process at a time, after a copy of the embedded file.
+/// A migration that was killed leaves SQLite's lock row behind, on which EF would wait for ever: under our own file lock
+/// nobody else can be migrating, so an orphan is removed.
+/// </summary>
+internal sealed class Migrator(IServiceProvider services, DatabaseSettings settings, IEnumerable<ModuleDatabase> modules, TimeProvider clock)
+{
+    /// <summary>Applies what is pending and returns its names, oldest first.</summary>
+    /// <exception cref="RuleBroken">Another process has been migrating for 30 seconds.</exception>
+    public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation = default)
+    {
+        using var turn = await TakeTurnAsync(cancellation);
+        var pending = await PendingAsync(cancellation);
+        if (pending.Count == 0)
+        {
+            return [];
+        }
+
+        if (settings.Provider == Provider.Sqlite)
+        {
+            BackUp();
+            await RemoveOrphanLocksAsync(cancellation);
+        }
+
+        foreach (var module in modules)
+        {
+            var context = Context(module);
+            if ((await context.Database.GetPendingMigrationsAsync(cancellation)).Any())
+            {
+                await context.Database.MigrateAsync(cancellation);
+            }
+        }
+
+        return pending;
+    }
+
+    public async Task<IReadOnlyList<string>> PendingAsync(CancellationToken cancellation = default)
+    {
+        var pending = new List<string>();
+        foreach (var module in modules)
+        {
+            pending.AddRange((await Context(module).Database.GetPendingMigrationsAsync(cancellation)).Select(m => $"{module.Name}: {m}"));
+        }
+
+        return pending;
+    }
+
+    private DbContext Context(ModuleDatabase module) => (DbContext)services.GetRequiredService(module.Context);
+
+    private async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation)
+    {
+        if (settings.Provider != Provider.Sqlite)
+        {
+            return null; // EF's own lock on PostgreSQL dies with its session.
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(settings.File)!);
+        for (var tries = 0; ; tries++)
+        {
+            try
+            {
+                return new FileStream(settings.File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < 30)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellation);
+            }
+            catch (IOException)
+            {
+                throw new RuleBroken("ほかのプログラムがデータベースを更新しています。終わってから、もう一度実行してください。");
+            }
+        }
+    }
+
+    private void BackUp()
+    {
+        if (!File.Exists(settings.File) || new FileInfo(settings.File).Length == 0)
+        {
+            return;
+        }
+
+        var copy = $"{settings.File}.{clock.UtcNow().InJapan().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.bak";
+        using var connection = new SqliteConnection(settings.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        command.ExecuteNonQuery();
+    }
+
+    private async Task RemoveOrphanLocksAsync(CancellationToken cancellation)
+    {
+        foreach (var module in modules)
+        {
+            var context = Context(module);
+            if (await context.GetService<IHistoryRepository>().ExistsAsync(cancellation))
+            {
+                await context.Database.ExecuteSqlAsync($"CREATE TABLE IF NOT EXISTS __EFMigrationsLock (Id INTEGER NOT NULL CONSTRAINT PK___EFMigrationsLock PRIMARY KEY, Timestamp TEXT NOT NULL)", cancellation);
+                await context.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation);
+                return;
+            }
+        }
+    }
+}

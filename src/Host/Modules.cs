@@ -1,0 +1,125 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+
+namespace Kominkan.Host;
+
+/// <summary>Finds the modules, drops those switched off and refuses to start when one of them is needed by another.</summary>
+internal sealed class Modules
+{
+    private Modules(IReadOnlyList<IModule> enabled) => Enabled = enabled;
+
+    /// <summary>Every module that is on, lower ones first.</summary>
+    public IReadOnlyList<IModule> Enabled { get; }
+
+    public IEnumerable<Permission> Permissions => Enabled.SelectMany(m => m.Permissions);
+
+    public IEnumerable<MenuItem> Menu => Enabled.SelectMany(m => m.Menu).OrderBy(i => i.Order);
+
+    public IEnumerable<RecurringJob> Jobs => Enabled.SelectMany(m => m.Jobs);
+
+    /// <exception cref="WrongConfiguration">A module is off that another needs, or a plugin folder cannot be loaded.</exception>
+    public static Modules Find(ApplicationPartManager parts, IConfiguration configuration)
+    {
+        foreach (var assembly in Plugins(configuration["Plugins:Path"]))
+        {
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+            {
+                parts.ApplicationParts.Add(part);
+            }
+        }
+
+        var found = parts.ApplicationParts.OfType<AssemblyPart>().Select(p => p.Assembly).Distinct()
+            .SelectMany(a => a.GetExportedTypes().Where(t => t is { IsAbstract: false } && typeof(IModule).IsAssignableFrom(t)))
+            .Select(t => (IModule)Activator.CreateInstance(t)!)
+            .ToDictionary(m => m.GetType().Assembly.GetName().Name!);
+        var off = found.Values.Where(m => !configuration.GetValue($"Modules:{m.Name}:Enabled", true)).ToHashSet();
+        foreach (var module in found.Values.Except(off))
+        {
+            var missing = Needs(module).Select(n => found.GetValueOrDefault(n)).FirstOrDefault(m => m is not null && off.Contains(m));
+            if (missing is not null)
+            {
+                throw new WrongConfiguration($"Modules__{missing.Name}__Enabled", $"モジュール {module.Name} は {missing.Name} を必要とします。{missing.Name} を有効にするか、Modules__{module.Name}__Enabled も false にしてください。");
+            }
+        }
+
+        foreach (var part in parts.ApplicationParts.Where(p => off.Any(m => Belongs(p, m))).ToList())
+        {
+            parts.ApplicationParts.Remove(part);
+        }
+
+        var order = new List<IModule>();
+        void Place(IModule module)
+        {
+            foreach (var lower in Needs(module).Select(n => found.GetValueOrDefault(n)).OfType<IModule>())
+            {
+                Place(lower);
+            }
+
+            if (!order.Contains(module))
+            {
+                order.Add(module);
+            }
+        }
+
+        foreach (var module in found.Values.Except(off).OrderBy(m => m.Name, StringComparer.Ordinal))
+        {
+            Place(module);
+        }
+
+        return new Modules(order);
+    }
+
+    private static IEnumerable<string> Needs(IModule module) =>
+        module.GetType().Assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => n.StartsWith("Kominkan.", StringComparison.Ordinal));
+
+    private static bool Belongs(ApplicationPart part, IModule module) => part switch
+    {
+        AssemblyPart p => p.Assembly == module.GetType().Assembly,
+        CompiledRazorAssemblyPart p => p.Assembly == module.GetType().Assembly,
+        _ => false,
+    };
+
+    /// <summary>Each folder below the plugin path is one published plugin: its own assembly has the folder's name.</summary>
+    private static IEnumerable<Assembly> Plugins(string? path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            yield break;
+        }
+
+        if (!Directory.Exists(path))
+        {
+            throw new WrongConfiguration("Plugins__Path", $"フォルダー「{path}」がありません。");
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal))
+        {
+            var file = Path.GetFullPath(Path.Combine(folder, Path.GetFileName(folder) + ".dll"));
+            if (!File.Exists(file))
+            {
+                throw new WrongConfiguration("Plugins__Path", $"「{folder}」に {Path.GetFileName(file)} がありません。");
+            }
+
+            yield return new PluginContext(file).LoadFromAssemblyPath(file);
+        }
+    }
+
+    /// <summary>What the host has is the host's: contracts must be the same types on both sides.</summary>
+    private sealed class PluginContext(string file) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(file))
+    {
+        private readonly AssemblyDependencyResolver resolver = new(file);
+
+        protected override Assembly? Load(AssemblyName assemblyName)
+        {
+            try
+            {
+                return Default.LoadFromAssemblyName(assemblyName);
+            }
+            catch (FileNotFoundException)
+            {
+                return resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kominkan.Host;
+
+/// <summary>
+/// Every POST of a page is one transaction. Input that cannot be read, a broken rule or a row that somebody else was
+/// faster with rolls it back and shows the form again with what was typed.
+/// </summary>
+internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
+        {
+            await next();
+            return;
+        }
+
+        if (!page.ModelState.IsValid)
+        {
+            context.Result = await ShowAgainAsync(page, StatusCodes.Status422UnprocessableEntity);
+            return;
+        }
+
+        try
+        {
+            if (page.GetType().GetCustomAttribute<OutsideTransactionAttribute>() is not null)
+            {
+                await RunAsync(next);
+            }
+            else
+            {
+                await database.InTransactionAsync(() => RunAsync(next), CancellationToken.None);
+            }
+        }
+        catch (HandlerRefusedException refused) when (refused.Executed.Result is not null)
+        {
+        }
+        catch (HandlerRefusedException refused) when (Refusal(refused.InnerException!) is { } broken)
+        {
+            page.ModelState.AddModelError(broken.Field ?? "", broken.Message);
+            refused.Executed.ExceptionHandled = true;
+            refused.Executed.Result = await ShowAgainAsync(page, refused.InnerException is RuleBroken { Field: not null } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
+        }
+        catch (HandlerRefusedException refused) when (AppDatabase.IsUnavailable(refused.InnerException!))
+        {
+            log.LogError(refused.InnerException, "The database did not answer");
+            page.ModelState.AddModelError("", "いま混み合っていて保存できませんでした。入力はそのままです。少し待って、もう一度押してください。");
+            refused.Executed.ExceptionHandled = true;
+            refused.Executed.Result = await ShowAgainAsync(page, StatusCodes.Status503ServiceUnavailable);
+        }
+        catch (HandlerRefusedException)
+        {
+            // The exception stays in the executed context: the error page answers.
+        }
+    }
+
+    /// <summary>Runs the handler; throws to have the transaction rolled back, with the context to answer through.</summary>
+    private static async Task RunAsync(PageHandlerExecutionDelegate next)
+    {
+        var executed = await next();
+        if (executed.Exception is not null && !executed.ExceptionHandled)
+        {
+            throw new HandlerRefusedException(executed, executed.Exception);
+        }
+
+        // A page that answers with itself (or 4xx) after adding an error of its own has saved nothing.
+        if (executed.HandlerInstance is PageModel { ModelState.IsValid: false })
+        {
+            throw new HandlerRefusedException(executed, new InvalidOperationException("refused by the page"));
+        }
+    }
+
+    private static RuleBroken? Refusal(Exception e) =>
+        e as RuleBroken ?? (AppDatabase.IsUniqueViolation(e) ? new RuleBroken("ほかの人が先に登録しました。内容を確かめて、もう一度押してください。") : null);
+
+    private static async Task<IActionResult> ShowAgainAsync(PageModel page, int status)
+    {
+        if (page is not IFormPage form)
+        {
+            return new StatusCodeResult(StatusCodes.Status400BadRequest);
+        }
+
+        if (await form.LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        page.Response.StatusCode = status;
+        return page.Page();
+    }
+
+    private sealed class HandlerRefusedException(PageHandlerExecutedContext executed, Exception inner) : Exception("The handler refused", inner)
+    {
+        public PageHandlerExecutedContext Executed { get; } = executed;
+    }
+}

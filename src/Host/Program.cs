@@ -1,0 +1,1 @@
+return await Kominkan.Host.Commands.Cli.RunAsync(args);

@@ -1,0 +1,58 @@
+using Microsoft.Data.Sqlite;
+
+namespace Kominkan.Host;
+
+/// <summary>Reads and checks what the Host itself is told by configuration; a wrong value stops the start by name.</summary>
+internal static class Settings
+{
+    public static void Check(IConfiguration configuration, IHostEnvironment environment)
+    {
+        _ = DatabaseSettings.From(configuration);
+        var url = configuration["Site:BaseUrl"];
+        if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
+        {
+            throw new WrongConfiguration("Site__BaseUrl", $"「{url}」は https:// で始まるアドレスではありません。");
+        }
+
+        if (environment.IsProduction() && string.IsNullOrEmpty(url))
+        {
+            throw new WrongConfiguration("Site__BaseUrl", "メールなどに書くアドレス（例 https://kominkan.example.jp）を指定してください。");
+        }
+
+        foreach (var module in configuration.GetSection("Modules").GetChildren())
+        {
+            if (module["Enabled"] is { } enabled && !bool.TryParse(enabled, out _))
+            {
+                throw new WrongConfiguration($"Modules__{module.Key}__Enabled", $"「{enabled}」は使えません。true か false を指定してください。");
+            }
+        }
+    }
+
+    public static SiteInfo Site(IConfiguration configuration) => new(
+        configuration["Site:Name"] ?? "くまもと公民館",
+        configuration["Site:City"] ?? "熊本市",
+        configuration["Site:BaseUrl"]?.TrimEnd('/') ?? "http://localhost:5000");
+
+    /// <summary>Where the keys of cookies and forms are kept: beside the embedded database unless <c>Keys__Path</c> says otherwise.</summary>
+    public static string KeysPath(IConfiguration configuration)
+    {
+        if (configuration["Keys:Path"] is { Length: > 0 } path)
+        {
+            return Path.GetFullPath(path);
+        }
+
+        var settings = DatabaseSettings.From(configuration);
+        return Path.Combine(settings.Provider == Provider.Sqlite ? Path.GetDirectoryName(settings.File)! : Path.GetFullPath("data"), "keys");
+    }
+
+    /// <exception cref="WrongConfiguration">SQLite is older than the first version without the WAL-reset fault.</exception>
+    public static void CheckSqlite()
+    {
+        using var connection = new SqliteConnection("Data Source=:memory:");
+        connection.Open();
+        if (Version.Parse(connection.ServerVersion) < new Version(3, 51, 3))
+        {
+            throw new WrongConfiguration("Database__Provider", $"SQLite {connection.ServerVersion} は古すぎます（3.51.3 以上が必要です）。");
+        }
+    }
+}

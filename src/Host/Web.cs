@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Kominkan.Host;
+
+/// <summary>The web application, put together from the modules.</summary>
+internal static class Web
+{
+    /// <param name="configure">Last word on services and settings; tests put their clock and their switched-off guards here.</param>
+    /// <exception cref="WrongConfiguration">A setting is missing or wrong; the message is one line that names it.</exception>
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = "Kominkan",
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
+        });
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 10 << 20));
+        configure?.Invoke(builder);
+        Settings.Check(builder.Configuration, builder.Environment);
+        AddServices(builder);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        var mvc = services.AddRazorPages(o => o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(PostFilter))))
+            .AddMvcOptions(Wording.Use);
+        var modules = Modules.Find(mvc.PartManager, builder.Configuration);
+        services.AddSingleton(modules);
+        services.AddSingleton(DatabaseSettings.From(builder.Configuration));
+        services.AddSingleton<WriteGate>();
+        services.AddScoped<AppDatabase>();
+        services.AddScoped<HallScope>();
+        services.AddScoped<PostFilter>();
+        services.AddScoped<Migrator>();
+        if (services.All(s => s.ServiceType != typeof(TimeProvider)))
+        {
+            services.AddSingleton(TimeProvider.System);
+        }
+
+        services.AddSingleton(Settings.Site(builder.Configuration));
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthentication();
+        services.AddDataProtection().SetApplicationName("Kominkan").PersistKeysToFileSystem(new DirectoryInfo(Settings.KeysPath(builder.Configuration)));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.FormFieldName) = ("kominkan-form", SameSiteMode.Lax, "__RequestVerificationToken"));
+        services.Configure<RouteOptions>(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
+        // Kanji as themselves: entities would more than double every page.
+        services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddPublicCache();
+        services.AddResponseCompression(o => o.EnableForHttps = true);
+        services.AddMemoryCache();
+        services.AddHttpContextAccessor();
+        services.AddJobs();
+        foreach (var module in modules.Enabled)
+        {
+            module.AddServices(services);
+        }
+    }
+
+    private static void Use(WebApplication app)
+    {
+        CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler("/error");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+        }
+
+        app.UseRouting();
+        app.UseOutputCache();
+        app.UseAuthentication();
+        app.UseMiddleware<ScopeOfPublicPages>();
+        app.UseAuthorization();
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages();
+        Health.Map(app);
+        foreach (var module in app.Services.GetRequiredService<Modules>().Enabled.OfType<IEndpoints>())
+        {
+            module.MapEndpoints(app);
+        }
+    }
+
+    /// <summary>Anonymous pages show what is published of every hall; staff pages open the scope by their permission.</summary>
+    private sealed class ScopeOfPublicPages(RequestDelegate next)
+    {
+        public Task InvokeAsync(HttpContext context, HallScope scope)
+        {
+            if (context.GetEndpoint()?.Metadata.GetMetadata<IAllowAnonymous>() is not null)
+            {
+                scope.OpenEverywhere();
+            }
+
+            return next(context);
+        }
+    }
+}

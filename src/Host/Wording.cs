@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+
+namespace Kominkan.Host;
+
+/// <summary>What the framework says when it cannot read an input, in our words.</summary>
+internal static class Wording
+{
+    public static void Use(MvcOptions options)
+    {
+        var m = options.ModelBindingMessageProvider;
+        m.SetAttemptedValueIsInvalidAccessor((value, name) => $"{name}の「{Shorten(value)}」が読み取れません。書き方を確かめてください");
+        m.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"「{Shorten(value)}」が読み取れません。書き方を確かめてください");
+        m.SetUnknownValueIsInvalidAccessor(name => $"{name}が読み取れません。書き方を確かめてください");
+        m.SetNonPropertyUnknownValueIsInvalidAccessor(() => "入力が読み取れません。書き方を確かめてください");
+        m.SetValueIsInvalidAccessor(value => $"「{Shorten(value)}」が読み取れません。書き方を確かめてください");
+        m.SetValueMustNotBeNullAccessor(_ => "入力してください");
+        m.SetValueMustBeANumberAccessor(name => $"{name}は数字で入力してください");
+        m.SetNonPropertyValueMustBeANumberAccessor(() => "数字で入力してください");
+        m.SetMissingBindRequiredValueAccessor(name => $"{name}を入力してください");
+        m.SetMissingKeyOrValueAccessor(() => "入力してください");
+        m.SetMissingRequestBodyRequiredValueAccessor(() => "入力してください");
+        options.ModelMetadataDetailsProviders.Add(new RequiredInJapanese());
+    }
+
+    private static string Shorten(string value) => value.Length <= 20 ? value : value[..20] + "…";
+
+    /// <summary>Non-nullable inputs are required by the framework, in English unless somebody says it in Japanese.</summary>
+    private sealed class RequiredInJapanese : IValidationMetadataProvider
+    {
+        public void CreateValidationMetadata(ValidationMetadataProviderContext context)
+        {
+            foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>().Where(a => a.ErrorMessage is null && a.ErrorMessageResourceName is null))
+            {
+                attribute.ErrorMessage = attribute switch
+                {
+                    System.ComponentModel.DataAnnotations.RequiredAttribute => "{0}を入力してください",
+                    System.ComponentModel.DataAnnotations.StringLengthAttribute => "{0}は{1}字までで入力してください",
+                    System.ComponentModel.DataAnnotations.MaxLengthAttribute => "{0}は{1}字までで入力してください",
+                    System.ComponentModel.DataAnnotations.RangeAttribute => "{0}は{1}から{2}までの数で入力してください",
+                    System.ComponentModel.DataAnnotations.EmailAddressAttribute => "{0}は name@example.jp のように入力してください",
+                    _ => attribute.ErrorMessage,
+                };
+            }
+        }
+    }
+}

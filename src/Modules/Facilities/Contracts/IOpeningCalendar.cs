@@ -1,0 +1,19 @@
+namespace Kominkan.Facilities.Contracts;
+
+/// <summary>Whether a hall is open on a day, and if not why.</summary>
+/// <param name="From">Opening time, Japan time; null when closed.</param>
+/// <param name="To">Closing time, Japan time; null when closed.</param>
+/// <param name="Reason">Why it is closed (月曜休館, 年末年始, 設備点検 …) or what is special about the day; null on an ordinary day.</param>
+public sealed record Opening(TimeOnly? From, TimeOnly? To, string? Reason)
+{
+    public bool IsOpen => From is not null;
+}
+
+/// <summary>Opening hours, weekly closing days, holidays and closures put together.</summary>
+public interface IOpeningCalendar
+{
+    ValueTask<Opening> OnAsync(Guid hallId, DateOnly date, CancellationToken cancellation = default);
+
+    /// <summary>Name of the national holiday on the day, or null. Known for 2010 to 2040.</summary>
+    string? HolidayOn(DateOnly date);
+}

@@ -1,0 +1,84 @@
+namespace Kominkan.SharedKernel;
+
+/// <summary>A part of the residents' front page that a module brings: its own partial view and what it shows.</summary>
+public interface IHomeSection
+{
+    int Order { get; }
+
+    /// <summary>Path of the partial: <c>/Pages/Courses/_ClosingSoon.cshtml</c>.</summary>
+    string View { get; }
+
+    Task<object> LoadAsync(CancellationToken cancellation);
+}
+
+/// <summary>What a module adds to the staff's 今日 page.</summary>
+public interface IToday
+{
+    /// <summary>What happens on the day in the halls of the request's scope.</summary>
+    Task<IReadOnlyList<TodayEvent>> EventsAsync(DateOnly date, CancellationToken cancellation);
+
+    /// <summary>What waits for somebody, with how many; a count of zero is left out by the page.</summary>
+    Task<IReadOnlyList<WaitingWork>> WaitingAsync(DateOnly today, CancellationToken cancellation);
+}
+
+/// <param name="From">Start, Japan time.</param>
+/// <param name="To">End, Japan time.</param>
+/// <param name="HallId">Where.</param>
+/// <param name="Title">What, linked to <paramref name="Url"/>.</param>
+/// <param name="Room">Name of the room, or null.</param>
+/// <param name="People">18 / 20, or how many are expected; null when not known.</param>
+/// <param name="Status">Word and tone.</param>
+/// <param name="NextLabel">What to do next, linked to <paramref name="NextUrl"/>.</param>
+public sealed record TodayEvent(TimeOnly From, TimeOnly To, Guid HallId, string Title, string Url, string? Room, string? People, Status Status, string? NextLabel, string? NextUrl);
+
+/// <param name="Permission">Who is asked to do it.</param>
+public sealed record WaitingWork(string Label, string Url, int Count, string Permission);
+
+/// <summary>A status as shown: a word, never only a colour.</summary>
+public sealed record Status(string Word, Tone Tone);
+
+public enum Tone
+{
+    /// <summary>○ open, done, fine</summary>
+    Ok,
+
+    /// <summary>△ hurry, few left, something to do</summary>
+    Warn,
+
+    /// <summary>× refused, cancelled, full</summary>
+    Bad,
+
+    /// <summary>－ not yet, over, nothing to do</summary>
+    Off,
+}
+
+/// <summary>A rule of the data that must hold whatever happened: <c>verify</c> counts what breaks it.</summary>
+public interface IInvariants
+{
+    IAsyncEnumerable<Invariant> CheckAsync(CancellationToken cancellation = default);
+}
+
+/// <param name="Name">The rule as a sentence, in Japanese.</param>
+/// <param name="Violations">Rows that break it; 0 is well.</param>
+/// <param name="Example">One of them, without personal data, or null.</param>
+public sealed record Invariant(string Name, long Violations, string? Example = null);
+
+/// <summary>Fills an empty database with a module's part of the sample city's life around today. All people are invented.</summary>
+public interface ISampleLife
+{
+    int Order { get; }
+
+    Task FillAsync(DateOnly today, CancellationToken cancellation);
+}
+
+/// <summary>Tells whether the database holds no hall yet: only then is the sample city loaded.</summary>
+public interface IEmptiness
+{
+    Task<bool> IsEmptyAsync(CancellationToken cancellation);
+}
+
+/// <summary>The sample accounts the serve command prints in Development.</summary>
+public interface ISampleAccounts
+{
+    IEnumerable<string> Lines { get; }
+}

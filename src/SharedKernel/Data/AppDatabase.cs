@@ -1,0 +1,150 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Kominkan.SharedKernel.Data;
+
+/// <summary>
+/// The one connection of a scope, shared by every module's context, so that a POST is one transaction whatever it touches.
+/// On SQLite a transaction is IMMEDIATE behind an in-process gate: writers queue fairly instead of polling the file's lock.
+/// </summary>
+public class AppDatabase(DatabaseSettings settings, WriteGate gate) : IAsyncDisposable, IDisposable
+{
+    private readonly List<DbContext> contexts = [];
+    private readonly List<Func<ValueTask>> afterCommit = [];
+    private DbConnection? connection;
+    private DbTransaction? transaction;
+
+    public Provider Provider => settings.Provider;
+
+    /// <summary>The scope's connection; opened here on SQLite, by its user on PostgreSQL.</summary>
+    public DbConnection Connection => connection ??= Provider == Provider.Sqlite ? OpenSqlite() : new NpgsqlConnection(settings.ConnectionString);
+
+    /// <summary>Joins a context to the connection and to the transaction, if one is running.</summary>
+    public void Enlist(DbContext context)
+    {
+        context.Database.SetDbConnection(Connection);
+        contexts.Add(context);
+        if (transaction is not null)
+        {
+            context.Database.UseTransaction(transaction);
+        }
+    }
+
+    /// <summary>Runs when the transaction has been committed; without one, never.</summary>
+    public void AfterCommit(Func<ValueTask> act) => afterCommit.Add(act);
+
+    /// <summary>Runs the work in one transaction of all contexts: committed when it returns, rolled back when it throws.</summary>
+    public virtual async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default)
+    {
+        if (transaction is not null)
+        {
+            return await work();
+        }
+
+        using var turn = Provider == Provider.Sqlite ? await gate.EnterAsync(cancellation) : null;
+        if (Connection.State != System.Data.ConnectionState.Open)
+        {
+            await Connection.OpenAsync(cancellation);
+        }
+
+        T result;
+        await using (transaction = await Connection.BeginTransactionAsync(cancellation))
+        {
+            try
+            {
+                contexts.ForEach(c => c.Database.UseTransaction(transaction));
+                result = await work();
+                await transaction.CommitAsync(CancellationToken.None);
+            }
+            catch
+            {
+                // What the work had changed in memory must not be saved by whoever shows the form again.
+                contexts.ForEach(c => c.ChangeTracker.Clear());
+                afterCommit.Clear();
+                throw;
+            }
+            finally
+            {
+                contexts.ForEach(c => c.Database.UseTransaction(null));
+                transaction = null;
+            }
+        }
+
+        foreach (var act in afterCommit)
+        {
+            await act();
+        }
+
+        afterCommit.Clear();
+        return result;
+    }
+
+    public Task InTransactionAsync(Func<Task> work, CancellationToken cancellation = default) =>
+        InTransactionAsync(async () => { await work(); return true; }, cancellation);
+
+    /// <summary>True when the database refused a second row of something there may be only one of.</summary>
+    public static bool IsUniqueViolation(Exception e) => e.GetBaseException() switch
+    {
+        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 } => true,
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } => true,
+        _ => false,
+    };
+
+    /// <summary>True when the database is busy, restarting or full: worth trying again, nobody's mistake.</summary>
+    public static bool IsUnavailable(Exception e) => e.GetBaseException() switch
+    {
+        SqliteException { SqliteErrorCode: 5 or 6 or 10 or 13 or 14 } => true,
+        PostgresException p => p.IsTransient || p.SqlState.StartsWith("57P", StringComparison.Ordinal) || p.SqlState.StartsWith("53", StringComparison.Ordinal),
+        NpgsqlException or System.Net.Sockets.SocketException => true,
+        _ => false,
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is not null)
+        {
+            await connection.DisposeAsync();
+        }
+
+        GC.SuppressFinalize(this);
+    }
+
+    public void Dispose()
+    {
+        connection?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private SqliteConnection OpenSqlite()
+    {
+        var opened = new SqliteConnection(settings.ConnectionString);
+        opened.Open();
+        using var pragmas = opened.CreateCommand();
+        // An erased name must be gone from the file; FULL keeps what was acknowledged through a power cut.
+        pragmas.CommandText = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+        pragmas.ExecuteNonQuery();
+        return opened;
+    }
+}
+
+/// <summary>The queue in front of SQLite's one writer.</summary>
+public sealed class WriteGate : IDisposable
+{
+    private readonly SemaphoreSlim gate = new(1, 1);
+
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        return new Turn(gate);
+    }
+
+    public void Dispose() => gate.Dispose();
+
+    private sealed class Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
+    }
+}

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.SharedKernel;
+
+/// <summary>
+/// A module's table of contents. What the Host must know before it starts is a property here;
+/// what others use at run time is registered in <see cref="AddServices"/>.
+/// </summary>
+public interface IModule
+{
+    /// <summary>The name in configuration (<c>Modules__Name__Enabled</c>) and of its folder under <c>src/Modules</c>.</summary>
+    string Name { get; }
+
+    void AddServices(IServiceCollection services);
+
+    IEnumerable<Permission> Permissions => [];
+
+    IEnumerable<MenuItem> Menu => [];
+
+    IEnumerable<RecurringJob> Jobs => [];
+}
+
+/// <summary>What somebody may do. Pages name it in <c>[Authorize(key)]</c>; roles are sets of these.</summary>
+/// <param name="Key">Stable, as stored in roles: <c>courses.manage</c>.</param>
+/// <param name="Label">The words of the role page, in Japanese.</param>
+/// <param name="DefaultRoles">Keys of the built-in roles (<see cref="RoleKeys"/>) that hold it until head office says otherwise.</param>
+public sealed record Permission(string Key, string Label, params string[] DefaultRoles);
+
+/// <summary>The roles every installation starts with; head office may change what they hold.</summary>
+public static class RoleKeys
+{
+    public const string HeadOffice = "head-office";
+    public const string HallManager = "hall-manager";
+    public const string Counter = "counter";
+}
+
+/// <summary>A line of the menu. Without a permission it stands in the residents' header, with one in the staff's.</summary>
+/// <param name="Label">One or two words, in Japanese.</param>
+/// <param name="Url">Absolute path of the page it opens.</param>
+/// <param name="Permission">Key of the permission the page demands, or null for everybody.</param>
+/// <param name="Order">Position from the left, in steps of ten.</param>
+public sealed record MenuItem(string Label, string Url, string? Permission, int Order);
+
+/// <summary>A job the Host starts by the clock, in Japan time. Jobs are sweeps over what is due and may run twice without harm.</summary>
+/// <param name="Id">Stable id: <c>courses.close-recruitment</c>.</param>
+/// <param name="Label">What it does, in Japanese, for the page of jobs.</param>
+/// <param name="Cron">Five-field cron expression in Japan time.</param>
+/// <param name="Job">A class that implements <see cref="IJob"/>.</param>
+public sealed record RecurringJob(string Id, string Label, string Cron, Type Job);
+
+/// <summary>One act of a <see cref="RecurringJob"/>; it runs in its own scope and opens its own transactions.</summary>
+public interface IJob
+{
+    Task RunAsync(CancellationToken cancellation);
+}

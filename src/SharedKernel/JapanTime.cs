@@ -1,0 +1,17 @@
+namespace Kominkan.SharedKernel;
+
+/// <summary>Calendar facts are Japan's, whatever zone the machine is in; instants are UTC.</summary>
+public static class JapanTime
+{
+    public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+
+    public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
+
+    public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.UtcNow().InJapan());
+
+    public static DateTime InJapan(this DateTime utc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone);
+
+    public static DateTime ToUtc(this DateOnly date, TimeOnly time) =>
+        TimeZoneInfo.ConvertTimeToUtc(date.ToDateTime(time, DateTimeKind.Unspecified), Zone);
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text;
+
+namespace Kominkan.SharedKernel;
+
+/// <summary>
+/// Folding of Japanese text for search and comparison. Names are stored byte for byte as they were given; only keys
+/// made here are compared, and they do not depend on the machine's ICU.
+/// </summary>
+public static class JapaneseText
+{
+    // Old and rare forms people's names carry, and the form others type when they look for them.
+    private const string Variants = "髙高﨑崎嵜崎𠮷吉斎斉齋斉齊斉邊辺邉辺濵浜濱浜廣広澤沢櫻桜國国惠恵眞真德徳條条瀨瀬賴頼嶋島嶌島龍竜澁渋渡渡栁柳冨富壽寿榮栄藪薮";
+
+    private static readonly Dictionary<string, string> Same = MakeVariants();
+
+    private static readonly Dictionary<char, char> SmallKana = "ァアィイゥウェエォオッツャヤュユョヨヮワヵカヶケ".Chunk(2).ToDictionary(p => p[0], p => p[1]);
+
+    /// <summary>ひらがな and half-width kana to full-width katakana; everything else, and every space, as it is.</summary>
+    public static string ToKatakana(string text)
+    {
+        var half = new StringBuilder(text.Length);
+        foreach (var run in Runs(text))
+        {
+            half.Append(run[0] is >= '\uFF61' and <= '\uFF9F' ? run.Normalize(NormalizationForm.FormKC) : run);
+        }
+
+        for (var i = 0; i < half.Length; i++)
+        {
+            if (half[i] is >= 'ぁ' and <= 'ゖ')
+            {
+                half[i] = (char)(half[i] + 0x60);
+            }
+        }
+
+        return half.ToString().Normalize(NormalizationForm.FormC);
+    }
+
+    public static bool IsKatakana(string text) => text.All(c => c is >= 'ァ' and <= 'ヺ' or 'ー' or '・' or ' ' or '　' or '＝' or '-');
+
+    /// <summary>The key two spellings of one word share: width, case, kana, small kana, ヴ, long marks, spaces and old kanji are folded.</summary>
+    public static string SearchKey(string? text)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return "";
+        }
+
+        var folded = new StringBuilder();
+        // Variants first: NFKC would turn 﨑 and 神 into other characters, which is right for a key only after this table.
+        var elements = StringInfo.GetTextElementEnumerator(text);
+        while (elements.MoveNext())
+        {
+            var element = StripSelector((string)elements.Current);
+            folded.Append(Same.GetValueOrDefault(element, element));
+        }
+
+        var key = new StringBuilder();
+        foreach (var c in ToKatakana(folded.ToString().Normalize(NormalizationForm.FormKC).ToUpperInvariant()).Replace("ヴ", "ブ", StringComparison.Ordinal))
+        {
+            var letter = SmallKana.GetValueOrDefault(c, c);
+            if (!char.IsWhiteSpace(letter) && !char.IsControl(letter) && !"ー-‐‑–—−・,.'’、。".Contains(letter, StringComparison.Ordinal))
+            {
+                key.Append(letter);
+            }
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Digits of a telephone number, +81 as 0; empty when there are none.</summary>
+    public static string PhoneKey(string? text)
+    {
+        var s = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var digits = new string([.. s.Where(char.IsAsciiDigit)]);
+        return s.StartsWith("+81", StringComparison.Ordinal) ? "0" + digits[2..].TrimStart('0') : digits;
+    }
+
+    /// <summary>
+    /// What every text field goes through before it is stored: control, bidirectional and zero-width characters that no
+    /// name or sentence needs are removed (PostgreSQL refuses NUL), line ends become LF, outer spaces go.
+    /// Joiners inside emoji and variation selectors stay.
+    /// </summary>
+    public static string Clean(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return "";
+        }
+
+        var clean = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
+            {
+                clean.Append(c).Append(text[++i]);
+            }
+            else if (c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069')))
+            {
+                clean.Append(c);
+            }
+        }
+
+        return clean.ToString().Trim();
+    }
+
+    /// <summary>Length as a reader counts it: 𠮷 and a family emoji are one each.</summary>
+    public static int Length(string text) => new StringInfo(text).LengthInTextElements;
+
+    private static string StripSelector(string element) =>
+        element.Length > 2 && char.IsHighSurrogate(element[^2]) && char.ConvertToUtf32(element[^2], element[^1]) is >= 0xE0100 and <= 0xE01EF ? element[..^2]
+        : element.Length > 1 && element[^1] is >= '\uFE00' and <= '\uFE0F' ? element[..^1]
+        : element;
+
+    private static IEnumerable<string> Runs(string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            var half = text[i] is >= '\uFF61' and <= '\uFF9F';
+            var from = i;
+            while (i < text.Length && text[i] is >= '\uFF61' and <= '\uFF9F' == half)
+            {
+                i++;
+            }
+
+            yield return text[from..i];
+        }
+    }
+
+    private static Dictionary<string, string> MakeVariants()
+    {
+        var elements = new List<string>();
+        var e = StringInfo.GetTextElementEnumerator(Variants);
+        while (e.MoveNext())
+        {
+            elements.Add((string)e.Current);
+        }
+
+        return elements.Chunk(2).Where(p => p[0] != p[1]).ToDictionary(p => p[0], p => p[1]);
+    }
+}
