@@ -1,0 +1,76 @@
+using Kominkan.Host;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Kominkan.Testing;
+
+/// <summary>
+/// The whole program, listening on a free loopback port, on an empty database of its own and a clock that stands still
+/// until told. Tests speak to it as a browser does.
+/// </summary>
+public sealed class KominkanApp : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly TestDatabase database;
+
+    private KominkanApp(WebApplication app, TestDatabase database, FakeTimeProvider clock)
+    {
+        (this.app, this.database, Clock) = (app, database, clock);
+        Visitor = new Browser(new Uri(app.Urls.First()));
+    }
+
+    /// <summary>Stands at noon of 23 November 2026 in Japan unless the test says otherwise.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>Somebody who is not signed in; <see cref="NewBrowser"/> makes more.</summary>
+    public Browser Visitor { get; }
+
+    public string Address => app.Urls.First();
+
+    public IServiceProvider Services => app.Services;
+
+    /// <param name="configure">Replaces services (a guard switched off) or settings before the program is built.</param>
+    public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
+        var app = Web.Build(builder =>
+        {
+            builder.Configuration.AddInMemoryCollection(database.Settings);
+            builder.WebHost.UseUrls("http://127.0.0.1:0");
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            configure?.Invoke(builder);
+        });
+        await using (var scope = app.Services.CreateAsyncScope())
+        {
+            scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+            await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync();
+        }
+
+        await app.StartAsync();
+        return new KominkanApp(app, database, clock);
+    }
+
+    public Browser NewBrowser() => new(new Uri(Address));
+
+    /// <summary>Does something in the program itself, in one transaction, with every hall in scope.</summary>
+    public async Task<T> DoAsync<T>(Func<IServiceProvider, Task<T>> work)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+        return await scope.ServiceProvider.GetRequiredService<AppDatabase>().InTransactionAsync(() => work(scope.ServiceProvider));
+    }
+
+    public Task DoAsync(Func<IServiceProvider, Task> work) => DoAsync(async s => { await work(s); return true; });
+
+    public async ValueTask DisposeAsync()
+    {
+        Visitor.Dispose();
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+    }
+}
