@@ -5,14 +5,17 @@ using Microsoft.AspNetCore.Mvc.ApplicationParts;
 namespace Kominkan.Host;
 
 /// <summary>Finds the modules, drops those switched off and refuses to start when one of them is needed by another.</summary>
-internal sealed class Modules
+internal sealed class Modules : IPermissions
 {
-    private Modules(IReadOnlyList<IModule> enabled) => Enabled = enabled;
+    private Modules(IReadOnlyList<IModule> enabled) =>
+        (Enabled, Permissions) = (enabled, [.. enabled.SelectMany(m => m.Permissions)]);
 
     /// <summary>Every module that is on, lower ones first.</summary>
     public IReadOnlyList<IModule> Enabled { get; }
 
-    public IEnumerable<Permission> Permissions => Enabled.SelectMany(m => m.Permissions);
+    public IReadOnlyList<Permission> Permissions { get; }
+
+    IReadOnlyList<Permission> IPermissions.All => Permissions;
 
     public IEnumerable<MenuItem> Menu => Enabled.SelectMany(m => m.Menu).OrderBy(i => i.Order);
 

@@ -38,6 +38,7 @@ internal static class Web
             .AddMvcOptions(Wording.Use);
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);
         services.AddSingleton(modules);
+        services.AddSingleton<IPermissions>(modules);
         services.AddSingleton(DatabaseSettings.From(builder.Configuration));
         services.AddSingleton<WriteGate>();
         services.AddScoped<AppDatabase>();

@@ -26,6 +26,12 @@ public interface IModule
 /// <param name="DefaultRoles">Keys of the built-in roles (<see cref="RoleKeys"/>) that hold it until head office says otherwise.</param>
 public sealed record Permission(string Key, string Label, params string[] DefaultRoles);
 
+/// <summary>Every permission of the modules that are on, for the page where roles are made of them.</summary>
+public interface IPermissions
+{
+    IReadOnlyList<Permission> All { get; }
+}
+
 /// <summary>The roles every installation starts with; head office may change what they hold.</summary>
 public static class RoleKeys
 {
