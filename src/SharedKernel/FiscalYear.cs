@@ -14,7 +14,7 @@ public readonly record struct FiscalYear(int Year) : IComparable<FiscalYear>
     public Period Period => new(FirstDay, LastDay);
 
     /// <summary>平成26年度. The year of a change of era is called by the new one: 令和元年度.</summary>
-    public override string ToString() => JapaneseEra.YearOf(Year == 2019 ? new DateOnly(2019, 5, 1) : FirstDay) + "年度";
+    public override string ToString() => JapaneseEra.YearOf(Year == 2019 ? new DateOnly(2019, 5, 1) : FirstDay) + "度";
 
     public int CompareTo(FiscalYear other) => Year.CompareTo(other.Year);
 
