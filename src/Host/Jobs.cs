@@ -9,10 +9,14 @@ namespace Kominkan.Host;
 /// </summary>
 internal static class Jobs
 {
-    public static void AddJobs(this IServiceCollection services)
+    public static void AddJobs(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddHangfire(h => h.UseInMemoryStorage());
-        services.AddHangfireServer(o => (o.WorkerCount, o.SchedulePollingInterval) = (1, TimeSpan.FromSeconds(15)));
+        if (configuration.GetValue("Jobs:Enabled", true))
+        {
+            services.AddHangfireServer(o => (o.WorkerCount, o.SchedulePollingInterval) = (1, TimeSpan.FromSeconds(15)));
+        }
+
         services.AddTransient<JobRunner>();
     }
 

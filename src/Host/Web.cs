@@ -4,6 +4,7 @@ using System.Text.Unicode;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Kominkan.Host;
@@ -65,11 +66,13 @@ internal static class Web
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
-        services.AddJobs();
+        services.AddJobs(builder.Configuration);
         foreach (var module in modules.Enabled)
         {
             module.AddServices(services);
         }
+
+        services.TryAddSingleton<IGrants, NobodySignsIn>();
     }
 
     private static void Use(WebApplication app)

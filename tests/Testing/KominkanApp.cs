@@ -14,6 +14,8 @@ namespace Kominkan.Testing;
 /// </summary>
 public sealed class KominkanApp : IAsyncDisposable
 {
+    private static readonly DateTimeOffset Noon = new(2026, 11, 23, 3, 0, 0, TimeSpan.Zero);
+
     private readonly WebApplication app;
     private readonly TestDatabase database;
 
@@ -36,21 +38,14 @@ public sealed class KominkanApp : IAsyncDisposable
     /// <param name="configure">Replaces services (a guard switched off) or settings before the program is built.</param>
     public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null)
     {
-        var database = await TestDatabase.CreateAsync();
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 11, 23, 3, 0, 0, TimeSpan.Zero));
-        var app = Web.Build(builder =>
+        var database = await TestDatabase.CreateAsync(async template =>
         {
-            builder.Configuration.AddInMemoryCollection(database.Settings);
-            builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddSingleton<TimeProvider>(clock);
-            configure?.Invoke(builder);
+            await using var empty = Build(template, new FakeTimeProvider(Noon), null);
+            await MigrateAsync(empty);
         });
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
-            await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync();
-        }
-
+        var clock = new FakeTimeProvider(Noon);
+        var app = Build(database, clock, configure);
+        await MigrateAsync(app);
         await app.StartAsync();
         return new KominkanApp(app, database, clock);
     }
@@ -65,6 +60,9 @@ public sealed class KominkanApp : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AppDatabase>().InTransactionAsync(() => work(scope.ServiceProvider));
     }
 
+    /// <summary>Runs a module's job now, as the clock would.</summary>
+    public Task RunJobAsync(string id) => app.Services.GetRequiredService<JobRunner>().RunAsync(id, CancellationToken.None);
+
     public Task DoAsync(Func<IServiceProvider, Task> work) => DoAsync(async s => { await work(s); return true; });
 
     public async ValueTask DisposeAsync()
@@ -72,5 +70,22 @@ public sealed class KominkanApp : IAsyncDisposable
         Visitor.Dispose();
         await app.DisposeAsync();
         await database.DisposeAsync();
+    }
+
+    private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure) => Web.Build(builder =>
+    {
+        builder.Configuration.AddInMemoryCollection(database.Settings);
+        // Tests run jobs when they mean to: see RunJobAsync.
+        builder.Configuration["Jobs:Enabled"] = "false";
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        configure?.Invoke(builder);
+    });
+
+    private static async Task MigrateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+        await scope.ServiceProvider.GetRequiredService<Migrator>().MigrateAsync();
     }
 }
