@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -46,6 +47,8 @@ internal static class Web
         services.AddScoped<HallScope>();
         services.AddScoped<PostFilter>();
         services.AddScoped<Migrator>();
+        services.AddSingleton(TableLimits.From(builder.Configuration));
+        services.AddScoped<Importer>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
         {
             services.AddSingleton(TimeProvider.System);
