@@ -22,3 +22,10 @@ public interface IPublicPages
 {
     ValueTask EvictAsync(string tag);
 }
+
+/// <summary>Rows of this entity are shown on public pages: a committed change evicts their tag.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class ShownPubliclyAttribute(string tag) : Attribute
+{
+    public string Tag { get; } = tag;
+}

@@ -1,13 +1,49 @@
+using Kominkan.Courses.Contracts;
+using Kominkan.Courses.Data;
+using Kominkan.Courses.ProgramTypes;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Courses;
 
-/// <summary>Courses.</summary>
+/// <summary>Courses of every program type: recruit, apply, draw, enrol, roll call, report.</summary>
 public sealed class CoursesModule : IModule
 {
+    public const string Manage = "courses.manage";
+    public const string Applications = "courses.applications";
+    public const string RollCallPermission = "courses.roll-call";
+
     public string Name => "Courses";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(Manage, "講座を作り、決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(Applications, "講座の申し込みを見て、受け付ける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(RollCallPermission, "出席をつける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+    ];
+
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("講座", "/courses", null, 10),
+        new("申込の照会", "/applications", null, 80),
+        new("講座", "/staff/courses", Applications, 20),
+    ];
+
+    public IEnumerable<RecurringJob> Jobs =>
+    [
+        new("courses.settle", "締め切った抽選を確定し、空いた席を順に案内する", "*/5 * * * *", typeof(SettleRecruitment)),
+    ];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
+        services.AddSingleton<ProgramTypeList>();
+        services.AddSingleton<IProgramType, HostedCourse>();
+        services.AddSingleton<IProgramType, PublicLecture>();
+        services.AddScoped<CourseLock>();
+        services.AddScoped<CloseDraw>();
+        services.AddScoped<ICourseCatalogue, CourseCatalogue>();
+        services.AddScoped<IFigures, CourseFigures>();
+        services.AddScoped<IInvariants, CoursesInvariants>();
+        services.AddScoped<IToday, CoursesToday>();
     }
 }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
+using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -10,8 +12,10 @@ namespace Kominkan.SharedKernel.Data;
 /// The one connection of a scope, shared by every module's context, so that a POST is one transaction whatever it touches.
 /// On SQLite a transaction is IMMEDIATE behind an in-process gate: writers queue fairly instead of polling the file's lock.
 /// </summary>
-public class AppDatabase(DatabaseSettings settings, WriteGate gate) : IAsyncDisposable, IDisposable
+public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages? pages = null) : IAsyncDisposable, IDisposable
 {
+    private static readonly ConcurrentDictionary<Type, string?> Tags = new();
+
     private readonly List<DbContext> contexts = [];
     private readonly List<Func<ValueTask>> afterCommit = [];
     private DbConnection? connection;
@@ -27,6 +31,7 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate) : IAsyncDisp
     {
         context.Database.SetDbConnection(Connection);
         contexts.Add(context);
+        context.SavingChanges += (_, _) => EvictWhatChanges(context);
         if (transaction is not null)
         {
             context.Database.UseTransaction(transaction);
@@ -116,6 +121,16 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate) : IAsyncDisp
     {
         connection?.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    private void EvictWhatChanges(DbContext context)
+    {
+        var shown = context.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged)
+            .Select(e => Tags.GetOrAdd(e.Metadata.ClrType, t => t.GetCustomAttribute<ShownPubliclyAttribute>()?.Tag)).OfType<string>().Distinct();
+        foreach (var tag in pages is null ? [] : shown.ToList())
+        {
+            AfterCommit(() => pages!.EvictAsync(tag));
+        }
     }
 
     private SqliteConnection OpenSqlite()

@@ -1,0 +1,43 @@
+namespace Kominkan.Courses.Domain;
+
+/// <summary>
+/// Heads at a session (延べ): a named person counts one, a tally counts many. Both are rows of one table, so that every
+/// report adds up the same column.
+/// </summary>
+internal sealed class Attendance
+{
+    private Attendance()
+    {
+    }
+
+    /// <summary>A tally of one band and gender.</summary>
+    public Attendance(Session session, string ageBand, string gender, int count)
+    {
+        if (AgeBands.Find(ageBand) is null || !AgeBands.Genders.Contains(gender) || count is < 0 or > 100_000)
+        {
+            throw new RuleBroken("人数は0から100000までの数で入力してください。");
+        }
+
+        Id = Guid.CreateVersion7();
+        (SessionId, CourseId, AgeBand, Gender, Count) = (session.Id, session.CourseId, ageBand, gender, count);
+    }
+
+    /// <summary>Somebody on the roll who came.</summary>
+    public Attendance(Session session, Enrolment enrolment)
+        : this(session, SchoolGrade.AgeBand(enrolment.Person.Birth, session.Date), enrolment.Person.Gender, 1) => EnrolmentId = enrolment.Id;
+
+    public Guid Id { get; private set; }
+
+    public Guid SessionId { get; private set; }
+
+    public Guid CourseId { get; private set; }
+
+    /// <summary>Who came, or null for a tally.</summary>
+    public Guid? EnrolmentId { get; private set; }
+
+    public string AgeBand { get; private set; } = "";
+
+    public string Gender { get; private set; } = "";
+
+    public int Count { get; internal set; }
+}
