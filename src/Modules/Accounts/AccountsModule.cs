@@ -1,13 +1,41 @@
+using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Accounts;
 
-/// <summary>Accounts.</summary>
+/// <summary>Who may sign in, and what each may do where.</summary>
 public sealed class AccountsModule : IModule
 {
+    /// <summary>Accounts, roles and grants; counts only when it is held for the whole city.</summary>
+    public const string Manage = "accounts.manage";
+
+    /// <summary>The page every working day begins with.</summary>
+    public const string Today = "staff.today";
+
     public string Name => "Accounts";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(Today, "今日を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice),
+    ];
+
+    public IEnumerable<MenuItem> Menu => [new("利用者", "/staff/accounts", Manage, 90)];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddModuleDatabase<AccountsDb, AccountsPostgresDb>("accounts");
+        services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
+            .AddEntityFrameworkStores<AccountsDb>().AddClaimsPrincipalFactory<AccountClaims>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
+        services.AddSignInCookie();
+        services.AddSingleton<PasswordChecks>();
+        services.AddSingleton<FirstAccountCode>();
+        services.AddSingleton<AccessCache>();
+        services.AddScoped<IGrants, Grants>();
+        services.AddScoped<ISampleLife, SampleAccounts>();
+        services.AddSingleton<ISampleAccounts, ConsoleLines>();
     }
 }

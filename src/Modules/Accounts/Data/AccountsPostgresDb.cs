@@ -1,0 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Accounts.Data;
+
+internal sealed class AccountsPostgresDb(DbContextOptions<AccountsPostgresDb> options) : AccountsDb(options);

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Identity;
+
+namespace Kominkan.Accounts.Domain;
+
+/// <summary>Somebody of the staff. What they may do is in their grants; a password is known to nobody but themselves.</summary>
+internal sealed partial class Account : IdentityUser<Guid>
+{
+    /// <summary>Guessing is slowed down, and nobody can keep a colleague out for longer than a coffee break.</summary>
+    public const int WrongPasswords = 10;
+
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
+    public static readonly TimeSpan CodeLives = TimeSpan.FromDays(3);
+
+    public string DisplayName { get; private set; } = "";
+
+    public DateTime CreatedAt { get; private set; }
+
+    public bool IsDisabled { get; private set; }
+
+    public DateTime? LastSignInAt { get; private set; }
+
+    public string? CodeHash { get; private set; }
+
+    public DateTime? CodeExpiresAt { get; private set; }
+
+    public List<Grant> Grants { get; } = [];
+
+    /// <exception cref="RuleBroken">The sign-in name has other characters than small letters, digits, dot and hyphen.</exception>
+    public static Account Create(string name, string displayName, DateTime now)
+    {
+        name = (name ?? "").Trim().Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        if (!NameForm().IsMatch(name))
+        {
+            throw new RuleBroken("利用者IDは半角の英小文字と数字、3字から30字で入力してください。", "Input.Name");
+        }
+
+        return new Account
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = name,
+            NormalizedUserName = Normalize(name),
+            DisplayName = JapaneseText.Clean(displayName),
+            CreatedAt = now,
+            SecurityStamp = NewStamp(),
+        };
+    }
+
+    public static string Normalize(string? name) => (name ?? "").Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
+
+    public bool IsLockedAt(DateTime now) => LockoutEnd > new DateTimeOffset(now);
+
+    /// <summary>Counts a wrong password or code; the tenth locks the account for a quarter of an hour.</summary>
+    public void CountWrong(DateTime now)
+    {
+        if (++AccessFailedCount >= WrongPasswords)
+        {
+            (AccessFailedCount, LockoutEnd) = (0, new DateTimeOffset(now + LockedFor));
+        }
+    }
+
+    public void CountSignIn(DateTime now) => (AccessFailedCount, LockoutEnd, LastSignInAt) = (0, null, now);
+
+    /// <summary>A new password ends every other session and uses up the code.</summary>
+    public void SetPassword(string hash) =>
+        (PasswordHash, SecurityStamp, CodeHash, CodeExpiresAt) = (hash, NewStamp(), null, null);
+
+    /// <summary>A code with which its owner sets a new password, once, within three days. The old password is gone at once.</summary>
+    public string IssueCode(DateTime now)
+    {
+        if (IsDisabled)
+        {
+            throw new RuleBroken("停止中の利用者です。先に再開してください。");
+        }
+
+        var code = SetPasswordCode.New();
+        (PasswordHash, SecurityStamp) = (null, NewStamp());
+        (CodeHash, CodeExpiresAt) = (SetPasswordCode.Hash(code), now + CodeLives);
+        return code;
+    }
+
+    public bool AcceptsCode(string? code, DateTime now) =>
+        CodeHash is not null && CodeExpiresAt > now && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(CodeHash), Encoding.ASCII.GetBytes(SetPasswordCode.Hash(code)));
+
+    public void Disable(Guid by)
+    {
+        if (by == Id)
+        {
+            throw new RuleBroken("自分は停止できません。ほかの本部職員に頼んでください。");
+        }
+
+        (IsDisabled, SecurityStamp) = (true, NewStamp());
+    }
+
+    public void Enable() => IsDisabled = false;
+
+    public void Rename(string displayName) => DisplayName = JapaneseText.Clean(displayName);
+
+    private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
+
+    [GeneratedRegex("^[a-z0-9][a-z0-9.-]{2,29}$")]
+    private static partial Regex NameForm();
+}

@@ -1,0 +1,36 @@
+using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Accounts.Tests;
+
+internal static class Start
+{
+    /// <summary>The program with a password hash that costs next to nothing.</summary>
+    public static Task<KominkanApp> AppAsync() =>
+        KominkanApp.StartAsync(b => b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
+
+    public static PasswordChecks Checks(this KominkanApp app) => app.Services.GetRequiredService<PasswordChecks>();
+
+    /// <summary>An account with a role in the whole city, or without any.</summary>
+    public static Task<Account> AccountAsync(this KominkanApp app, string name, string? password, string? role, Action<Account>? then = null) => app.DoAsync(async services =>
+    {
+        var account = Account.Create(name, "山田 花子", app.Clock.UtcNow());
+        if (password is not null)
+        {
+            account.SetPassword(app.Checks().Hash(password));
+        }
+
+        if (role is not null)
+        {
+            account.Grants.Add(Grant.Make(account.Id, role, ScopeKind.City, null, null, app.Clock.Today(), null));
+        }
+
+        then?.Invoke(account);
+        var db = services.GetRequiredService<AccountsDb>();
+        db.Users.Add(account);
+        await db.SaveChangesAsync();
+        return account;
+    });
+}

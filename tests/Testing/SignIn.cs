@@ -1,0 +1,45 @@
+using System.Net;
+using Kominkan.Accounts;
+using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Kominkan.Testing;
+
+public static class SignIn
+{
+    /// <summary>
+    /// A browser of somebody who holds the role since yesterday: in one hall (its branches included), in one ward, or in the
+    /// whole city when neither is said. No password is hashed: the session is made as the sign-in page makes it.
+    /// </summary>
+    /// <param name="role">One of <see cref="RoleKeys"/>.</param>
+    public static async Task<Browser> SignInAsync(this KominkanApp app, string role, string? hallNo = null, string? ward = null)
+    {
+        var account = await app.DoAsync(async services =>
+        {
+            var hall = hallNo is null ? null
+                : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo) ?? throw new InvalidOperationException($"There is no hall {hallNo} yet: make it before signing in.");
+            var made = Account.Create("t" + Guid.NewGuid().ToString("N")[..20], "試験 太郎", app.Clock.UtcNow());
+            var scope = hall is not null ? ScopeKind.Hall : ward is not null ? ScopeKind.Ward : ScopeKind.City;
+            made.Grants.Add(Grant.Make(made.Id, role, scope, hall?.Id, ward, app.Clock.Today().AddDays(-1), null));
+            var db = services.GetRequiredService<AccountsDb>();
+            db.Users.Add(made);
+            await db.SaveChangesAsync();
+            return made;
+        });
+        return app.BrowserOf(account);
+    }
+
+    /// <summary>A browser with a session of the account.</summary>
+    internal static Browser BrowserOf(this KominkanApp app, Account account)
+    {
+        var ticket = new AuthenticationTicket(AccountClaims.Of(account), SignInCookie.NewSession(app.Clock), SignInCookie.Scheme);
+        var format = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInCookie.Scheme).TicketDataFormat;
+        var browser = app.NewBrowser();
+        browser.Cookies.Add(new Uri(app.Address), new Cookie(PublicPage.SignedInCookie, format.Protect(ticket)));
+        return browser;
+    }
+}
