@@ -49,6 +49,7 @@ internal static class Web
         services.AddScoped<Migrator>();
         services.AddSingleton(TableLimits.From(builder.Configuration));
         services.AddScoped<Importer>();
+        services.AddScoped<Menu>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
         {
             services.AddSingleton(TimeProvider.System);
@@ -95,7 +96,8 @@ internal static class Web
         app.UseMiddleware<ScopeOfPublicPages>();
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
-        app.MapRazorPages();
+        app.MapRazorPages().WithStaticAssets();
+        Pages.NotBuiltModel.MapEndpoints(app);
         Health.Map(app);
         foreach (var module in app.Services.GetRequiredService<Modules>().Enabled.OfType<IEndpoints>())
         {

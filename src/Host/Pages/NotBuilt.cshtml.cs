@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kominkan.Host.Pages;
+
+/// <summary>
+/// Addresses that are promised to the modules still to come. Routing prefers a literal address, so the pages of such a
+/// module win as soon as it exists; what it does not know under its address is then simply not found.
+/// </summary>
+[AllowAnonymous]
+internal sealed class NotBuiltModel(Modules modules) : PageModel
+{
+    private static readonly Dictionary<string, (string Name, string Meanwhile)> Parts = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["rooms"] = ("部屋の空き状況と予約", "お使いになりたい館に電話で問い合わせてください。"),
+        ["library"] = ("図書の検索と予約", "お近くの館の図書室に電話で問い合わせてください。"),
+        ["self-run-classes"] = ("自主講座", "お近くの館に電話で問い合わせてください。"),
+        ["my"] = ("マイページ", "講座の申込は、受付番号と電話番号で照会できます。ほかのことは館に電話してください。"),
+    };
+
+    public string Name { get; private set; } = "";
+
+    public string Meanwhile { get; private set; } = "";
+
+    public static void MapEndpoints(IEndpointRouteBuilder app) =>
+        app.MapGet("/rooms/availability.json", () => Results.Json(new { status = 404, title = "部屋の空き状況はまだ公開していません。館に電話で問い合わせてください。" }, statusCode: StatusCodes.Status404NotFound, contentType: "application/problem+json"))
+            .AllowAnonymous().WithOrder(int.MaxValue);
+
+    public IActionResult OnGet(string part)
+    {
+        if (modules.Menu.Any(i => i.Permission is null && i.Url.StartsWith("/" + part, StringComparison.OrdinalIgnoreCase)))
+        {
+            return NotFound();
+        }
+
+        (Name, Meanwhile) = Parts[part];
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return Page();
+    }
+}
