@@ -103,6 +103,13 @@ internal static class Web
         {
             module.MapEndpoints(app);
         }
+
+        // Without an endpoint the fallback policy would ask whoever mistypes an address to sign in.
+        app.MapFallback("{**path}", context =>
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }).WithOrder(int.MaxValue - 1).AllowAnonymous();
     }
 
     /// <summary>Anonymous pages show what is published of every hall; staff pages open the scope by their permission.</summary>
