@@ -66,6 +66,9 @@ public sealed record Invariant(string Name, long Violations, string? Example = n
 /// <summary>Fills an empty database with a module's part of the sample city's life around today. All people are invented.</summary>
 public interface ISampleLife
 {
+    /// <summary>From here on it is life around today. What is below (halls, accounts) is the city itself, on which a sample of a whole fiscal year stands too.</summary>
+    const int Life = 30;
+
     int Order { get; }
 
     Task FillAsync(DateOnly today, CancellationToken cancellation);

@@ -16,7 +16,8 @@ internal sealed class Targets
     public Targets(int fiscalYear, Random random)
     {
         using var report = JsonDocument.Parse(Data.Open("h26-figures.json"));
-        var column = report.RootElement.GetProperty("fiscalYears").EnumerateObject().FirstOrDefault(y => YearOf(y.Value.GetString()!) == fiscalYear).Name;
+        var column = report.RootElement.GetProperty("fiscalYears").EnumerateObject().Where(y => YearOf(y.Value.GetString()!) == fiscalYear).Select(y => y.Name).FirstOrDefault();
+        var year = 0.94 + (0.12 * random.NextDouble());
         foreach (var figure in report.RootElement.GetProperty("figures").EnumerateArray())
         {
             var key = figure.GetProperty("key").GetString()!;
@@ -28,8 +29,9 @@ internal sealed class Targets
             }
             else if (figure.GetProperty("h26") is { ValueKind: JsonValueKind.Number } other)
             {
-                var scale = figure.GetProperty("unit").GetString() == "%" ? 0 : 0.12;
-                values[key] = (int)Math.Round(other.GetInt32() * (1 + (scale * (random.NextDouble() - 0.5))), MidpointRounding.AwayFromZero);
+                // Shares stay; the year as a whole is better or worse, each figure of it a little more or less.
+                var scale = figure.GetProperty("unit").GetString() == "%" ? 1 : year + (0.01 * (random.NextDouble() - 0.5));
+                values[key] = (int)Math.Round(other.GetInt32() * scale, MidpointRounding.AwayFromZero);
             }
         }
     }

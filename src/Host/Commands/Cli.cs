@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Kominkan.Host.Commands;
 
@@ -9,7 +10,7 @@ internal static class Cli
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Kominkan：公民館の講座・部屋・図書・報告をひとつにするシステム");
-        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb()];
+        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb(), Report.Verb()];
         foreach (var verb in verbs)
         {
             root.Add(verb);
@@ -41,10 +42,28 @@ internal static class Cli
     /// <summary>Runs a verb's work in a scope that is open to every hall, without listening.</summary>
     public static async Task<int> InScopeAsync(Func<IServiceProvider, Task<int>> work)
     {
-        await using var app = Web.Build(b => b.Logging.SetMinimumLevel(LogLevel.Warning));
+        // What a verb prints may be read by another program: the log goes to the other stream.
+        await using var app = Web.Build(b => b.Logging.SetMinimumLevel(LogLevel.Warning).Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
         return await work(scope.ServiceProvider);
+    }
+
+    /// <summary>The same for a verb that needs a database that is up to date.</summary>
+    public static Task<int> InDatabaseAsync(Func<IServiceProvider, Task<int>> work) => InScopeAsync(async services =>
+        (await services.GetRequiredService<Migrator>().PendingAsync()).Count == 0 ? await work(services)
+            : throw new RuleBroken("データベースが最新ではありません。先に Kominkan migrate を実行してください。"));
+
+    /// <summary>Reads a fiscal year, as the year it begins in.</summary>
+    public static int FiscalYear(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        if (int.TryParse(result.Tokens.Single().Value, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1946 and <= 2200)
+        {
+            return year;
+        }
+
+        result.AddError("年度は西暦で指定してください（平成26年度は 2014）。");
+        return 0;
     }
 
     private static string? Sentence(Exception e) => e switch

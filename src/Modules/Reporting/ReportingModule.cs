@@ -1,13 +1,32 @@
+using Kominkan.Reporting.Data;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Reporting;
 
-/// <summary>Reporting.</summary>
-public sealed class ReportingModule : IModule
+/// <summary>Asks everyone for figures: the annual and monthly report, what figures mean, closing and restating.</summary>
+public sealed class ReportingModule : IModule, IEndpoints
 {
+    public const string View = "reports.view";
+    public const string Close = "reports.close";
+
     public string Name => "Reporting";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(View, "報告を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Close, "報告を締める、数え方を決める", RoleKeys.HeadOffice),
+    ];
+
+    public IEnumerable<MenuItem> Menu => [new("報告", "/staff/reports", View, 70)];
 
     public void AddServices(IServiceCollection services)
     {
+        services.AddModuleDatabase<ReportingDb, ReportingPostgresDb>("reporting");
+        services.AddScoped<AnnualReports>();
+        services.AddScoped<FigureRows>();
+        services.AddScoped<IAnnualReports>(s => s.GetRequiredService<AnnualReports>());
     }
+
+    public void MapEndpoints(IEndpointRouteBuilder app) => Downloads.Map(app);
 }

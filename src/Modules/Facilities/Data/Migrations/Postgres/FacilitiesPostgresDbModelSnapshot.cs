@@ -155,9 +155,6 @@ namespace Kominkan.Facilities.Data.Migrations.Postgres
                     b.Property<Guid>("HallId")
                         .HasColumnType("uuid");
 
-                    b.Property<bool>("IsLibrary")
-                        .HasColumnType("boolean");
-
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -1,0 +1,84 @@
+using Kominkan.Reporting.Data;
+using Kominkan.Reporting.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Reporting;
+
+/// <summary>Computes reports: asks every module for its figures of the period, once, and adds them up.</summary>
+internal sealed class AnnualReports(ReportingDb db, IEnumerable<IFigures> modules, IHallDirectory directory) : IAnnualReports
+{
+    private List<FigureDefinition>? definitions;
+
+    public async Task<Report> AnnualAsync(FiscalYear year, Place place, CancellationToken cancellation = default) =>
+        await ReportAsync(new ClosingPeriod(year, Closing.WholeYear), place, cancellation);
+
+    public async Task<Report> MonthlyAsync(DateOnly month, Place place, CancellationToken cancellation = default) =>
+        await ReportAsync(ClosingPeriod.OfMonth(month), place, cancellation);
+
+    public Task WriteAsync(Report report, ReportFormat format, Stream stream, CancellationToken cancellation = default) =>
+        ReportFile.WriteAsync(report, format, stream, cancellation);
+
+    /// <summary>The figures of a period, from its snapshot if it is closed.</summary>
+    public async Task<PeriodFigures> FiguresAsync(ClosingPeriod period, CancellationToken cancellation)
+    {
+        var closing = await InForceAsync(period, cancellation);
+        return new PeriodFigures(await TallyAsync(period, cancellation), closing);
+    }
+
+    /// <summary>What the records give, whether the period is closed or not.</summary>
+    public async Task<Tally> TallyAsync(ClosingPeriod period, CancellationToken cancellation)
+    {
+        var tally = new Tally(await BookAsync(period.Year, cancellation), await directory.GetAsync(cancellation));
+        foreach (var module in modules)
+        {
+            await foreach (var figure in module.InPeriodAsync(period.Days, cancellation))
+            {
+                tally.Add(figure);
+            }
+        }
+
+        return tally;
+    }
+
+    public async Task<FigureBook> BookAsync(FiscalYear year, CancellationToken cancellation)
+    {
+        definitions ??= await db.Definitions.AsNoTracking().ToListAsync(cancellation);
+        return new FigureBook(year, definitions, modules.SelectMany(m => m.OwnFigures));
+    }
+
+    /// <summary>Something was recorded on a day of the period.</summary>
+    public async Task<bool> HasRecordsAsync(Period days, CancellationToken cancellation)
+    {
+        foreach (var module in modules)
+        {
+            await foreach (var _ in module.InPeriodAsync(days, cancellation))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <exception cref="RuleBroken">There is no such hall or ward.</exception>
+    public async Task<string> PlaceNameAsync(Place place, string city, CancellationToken cancellation)
+    {
+        var halls = await directory.GetAsync(cancellation);
+        if (place.Ward is { } ward && !halls.Wards.Contains(ward))
+        {
+            throw new RuleBroken(halls.Wards.Count == 0 ? "区がまだ登録されていません。" : $"「{ward}」という区はありません。{string.Join('、', halls.Wards)}のどれかを指定してください。");
+        }
+
+        var hall = place.Hall is { } no ? halls.FindByNo(no) ?? throw new RuleBroken($"館番号「{no}」の館はありません。") : null;
+        return hall?.ShortName ?? place.Ward ?? city;
+    }
+
+    private async Task<Report> ReportAsync(ClosingPeriod period, Place place, CancellationToken cancellation)
+    {
+        var name = await PlaceNameAsync(place, "全館", cancellation);
+        return ReportBuilder.Build(period, place, name, await FiguresAsync(period, cancellation), await FiguresAsync(period.Previous, cancellation));
+    }
+
+    private Task<Closing?> InForceAsync(ClosingPeriod period, CancellationToken cancellation) =>
+        db.Closings.AsNoTracking().Include(c => c.Figures).SingleOrDefaultAsync(c => c.FiscalYear == period.Year.Year && c.Month == period.Month && c.IsInForce, cancellation);
+}

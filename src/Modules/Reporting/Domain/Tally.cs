@@ -1,0 +1,125 @@
+namespace Kominkan.Reporting.Domain;
+
+/// <summary>
+/// Adds up a period's figures in one pass: for every definition a count for each hall and month, and for shares a second
+/// one of all whose sex or age is known. Everything a report shows of the period is read from here.
+/// </summary>
+internal sealed class Tally
+{
+    private const int Months = 12;
+
+    private readonly FigureBook book;
+    private readonly HallDirectory halls;
+    private readonly Dictionary<string, List<(int At, FigureMeaning Meaning)>> byMeasure = [];
+    private readonly Dictionary<string, int> positions = [];
+    private readonly Dictionary<Guid, long[]> counts = [];
+    private readonly HashSet<string> measured = [];
+
+    public Tally(FigureBook book, HallDirectory halls)
+    {
+        (this.book, this.halls) = (book, halls);
+        foreach (var definition in book.All.Where(d => d.Kind is FigureKind.Sum or FigureKind.Share))
+        {
+            var at = positions[definition.Key] = positions.Count;
+            var meaning = definition.Meaning;
+            if (!byMeasure.TryGetValue(meaning.Measure!, out var counted))
+            {
+                byMeasure[meaning.Measure!] = counted = [];
+            }
+
+            counted.Add((at, meaning));
+        }
+    }
+
+    /// <summary>Nothing at all was recorded in the period.</summary>
+    public bool IsEmpty => measured.Count == 0;
+
+    public FigureBook Book => book;
+
+    public void Add(in Figure figure)
+    {
+        measured.Add(figure.Key);
+        if (!byMeasure.TryGetValue(figure.Key, out var counted))
+        {
+            return;
+        }
+
+        if (!counts.TryGetValue(figure.HallId, out var hall))
+        {
+            counts[figure.HallId] = hall = new long[positions.Count * Months * 2];
+        }
+
+        var month = (figure.Month.Month + 8) % Months;
+        foreach (var (at, meaning) in counted)
+        {
+            if (!meaning.Counts(figure))
+            {
+                continue;
+            }
+
+            var cell = (((at * Months) + month) * 2) + 1;
+            if (meaning.Kind == FigureKind.Sum)
+            {
+                hall[cell - 1] += figure.Value;
+            }
+            else if (meaning.IsKnown(figure.Breakdown))
+            {
+                hall[cell] += figure.Value;
+                hall[cell - 1] += meaning.IsInside(figure.Breakdown) ? figure.Value : 0;
+            }
+        }
+    }
+
+    /// <summary>The figure, or null when nobody knows it: no module counts it, or nothing was recorded in the whole period.</summary>
+    /// <param name="month">Calendar month, or null for the period.</param>
+    public long? Value(string key, Place place, int? month = null) => Value(key, Inside(place), month, 0);
+
+    /// <summary>The two counts behind a share; null for every other figure.</summary>
+    public (long Part, long Known)? Fraction(string key, Place place) =>
+        book.Find(key) is { Kind: FigureKind.Share } && positions.TryGetValue(key, out var at) ? Count(at, Inside(place), null) : null;
+
+    private long? Value(string key, HashSet<Guid>? inside, int? month, int depth)
+    {
+        if (book.Find(key) is not { } definition || depth > 8)
+        {
+            return null;
+        }
+
+        switch (definition.Kind)
+        {
+            case FigureKind.Sum:
+                return measured.Contains(definition.Measure!) ? Count(positions[key], inside, month).Part : null;
+            case FigureKind.Share:
+                var (part, known) = Count(positions[key], inside, month);
+                // Half up, as the booklet rounds: in whole numbers, so that no binary fraction decides.
+                return known == 0 ? null : ((200 * part) + known) / (2 * known);
+            case FigureKind.Composite:
+                var parts = definition.PartKeys.Select(p => Value(p, inside, month, depth + 1)).ToList();
+                return parts.Any(p => p is null) ? null : parts.Sum();
+            case FigureKind.Halls:
+            case FigureKind.Branches:
+                return halls.All.Count == 0 ? null : halls.All.Count(h => h.ParentId is not null == (definition.Kind == FigureKind.Branches) && inside?.Contains(h.Id) != false);
+            default:
+                return null;
+        }
+    }
+
+    private (long Part, long Known) Count(int at, HashSet<Guid>? inside, int? month)
+    {
+        var (part, known) = (0L, 0L);
+        foreach (var (_, hall) in counts.Where(h => inside?.Contains(h.Key) != false))
+        {
+            var (from, to) = month is { } m ? ((m + 8) % Months, ((m + 8) % Months) + 1) : (0, Months);
+            for (var i = from; i < to; i++)
+            {
+                part += hall[((at * Months) + i) * 2];
+                known += hall[(((at * Months) + i) * 2) + 1];
+            }
+        }
+
+        return (part, known);
+    }
+
+    private HashSet<Guid>? Inside(Place place) => place.IsCity ? null
+        : [.. halls.All.Where(h => (place.Hall is null || h.No == place.Hall) && (place.Ward is null || h.Ward == place.Ward)).Select(h => h.Id)];
+}
