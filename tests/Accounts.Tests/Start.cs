@@ -1,5 +1,6 @@
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
+using Kominkan.Facilities.Contracts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,23 @@ internal static class Start
     /// <summary>The program with a password hash that costs next to nothing.</summary>
     public static Task<KominkanApp> AppAsync() =>
         KominkanApp.StartAsync(b => b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
+
+    /// <summary>The same with the sample city's halls.</summary>
+    public static async Task<KominkanApp> CityAsync()
+    {
+        var app = await AppAsync();
+        await app.DoAsync(s => s.GetRequiredService<IHallSample>().EnsureHallsAsync());
+        return app;
+    }
+
+    public static Task GrantAsync(this KominkanApp app, Account account, string role, ScopeKind scope, string? hallNo = null, string? ward = null, int from = 0, int? to = null) => app.DoAsync(async services =>
+    {
+        var hall = hallNo is null ? null : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo);
+        var today = app.Clock.Today();
+        var db = services.GetRequiredService<AccountsDb>();
+        db.Grants.Add(Grant.Make(account.Id, role, scope, hall?.Id, ward, today.AddDays(from), to is null ? null : today.AddDays(to.Value)));
+        await db.SaveChangesAsync();
+    });
 
     public static PasswordChecks Checks(this KominkanApp app) => app.Services.GetRequiredService<PasswordChecks>();
 

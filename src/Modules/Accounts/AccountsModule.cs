@@ -35,6 +35,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<FirstAccountCode>();
         services.AddSingleton<AccessCache>();
         services.AddScoped<IGrants, Grants>();
+        services.AddScoped<ChangeLog>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();
     }

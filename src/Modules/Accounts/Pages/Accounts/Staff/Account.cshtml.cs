@@ -1,0 +1,62 @@
+using System.Globalization;
+using Kominkan.Accounts.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Accounts.Pages.Accounts.Staff;
+
+[Authorize(AccountsModule.Manage)]
+internal sealed class AccountModel(AccountsDb db, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public string Name { get; private set; } = "";
+
+    public string DisplayName { get; private set; } = "";
+
+    public string Created { get; private set; } = "";
+
+    public string LastSignIn { get; private set; } = "";
+
+    public bool IsDisabled { get; private set; }
+
+    public Status State { get; private set; } = new("", Tone.Off);
+
+    public IReadOnlyList<GrantRow> Grants { get; private set; } = [];
+
+    public IReadOnlyList<ChangeRow> Changes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var account = await db.Users.AsNoTracking().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == Id, cancellation);
+        if (account is null)
+        {
+            return NotFound();
+        }
+
+        var (roles, directory, today) = ((await cache.RolesAsync()).ByKey, await halls.GetAsync(cancellation), clock.Today());
+        (Name, DisplayName, IsDisabled) = (account.UserName!, account.DisplayName, account.IsDisabled);
+        (Created, LastSignIn, State) = (Wording.Instant(account.CreatedAt), Wording.Instant(account.LastSignInAt), Wording.State(account, clock.UtcNow()));
+        Grants = [.. account.Grants.OrderByDescending(g => g.ValidTo ?? DateOnly.MaxValue).ThenBy(g => g.ValidFrom).Select(g => new GrantRow(
+            g.Id,
+            roles.TryGetValue(g.RoleKey, out var role) ? role.Label : g.RoleKey,
+            Wording.Where(g, directory),
+            Day(g.ValidFrom),
+            Day(g.ValidTo),
+            Wording.State(g, today),
+            g.AccountId != User.AccountId() && !(g.ValidTo < today)))];
+        var changes = await db.Changes.AsNoTracking().Where(c => c.AccountId == Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(200)
+            .Select(c => new { c.At, c.What, By = db.Users.Where(a => a.Id == c.By).Select(a => a.DisplayName).FirstOrDefault() }).ToListAsync(cancellation);
+        Changes = [.. changes.Select(c => new ChangeRow(Wording.Instant(c.At), c.What, c.By ?? "システム"))];
+        return Page();
+    }
+
+    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "期限なし";
+
+    internal sealed record GrantRow(Guid Id, string Role, string Where, string From, string To, Status Status, bool CanEnd);
+
+    internal sealed record ChangeRow(string At, string What, string By);
+}

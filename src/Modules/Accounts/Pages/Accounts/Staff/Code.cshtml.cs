@@ -1,0 +1,43 @@
+using Kominkan.Accounts.Data;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kominkan.Accounts.Pages.Accounts.Staff;
+
+/// <summary>The one POST that answers with itself: the code must not be kept anywhere on its way to the screen.</summary>
+[Authorize(AccountsModule.Manage)]
+internal sealed class CodeModel(AccountsDb db, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public string Name { get; private set; } = "";
+
+    public string DisplayName { get; private set; } = "";
+
+    public string? Code { get; private set; }
+
+    public async Task<IActionResult?> LoadAsync()
+    {
+        var account = await db.Users.FindAsync(Id);
+        (Name, DisplayName) = (account?.UserName ?? "", account?.DisplayName ?? "");
+        return account is null ? NotFound() : null;
+    }
+
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await db.Users.FindAsync(Id) is not { } account)
+        {
+            return NotFound();
+        }
+
+        var code = account.IssueCode(clock.UtcNow());
+        changes.OfAccount(Id, User, "設定コードを発行");
+        await db.SaveChangesAsync();
+        Code = code;
+        return await LoadAsync() ?? Page();
+    }
+}

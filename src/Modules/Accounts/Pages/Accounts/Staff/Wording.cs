@@ -1,0 +1,34 @@
+using System.Globalization;
+using Kominkan.Accounts.Domain;
+
+namespace Kominkan.Accounts.Pages.Accounts.Staff;
+
+/// <summary>How accounts and grants are put into words.</summary>
+internal static class Wording
+{
+    public static string Instant(DateTime? utc) => utc?.InJapan().ToString("yyyy-MM-dd H:mm", CultureInfo.InvariantCulture) ?? "－";
+
+    public static Status State(Account account, DateTime now) =>
+        account.IsDisabled ? new Status("停止中", Tone.Bad)
+        : account.IsLockedAt(now) ? new Status("一時停止（間違い10回）", Tone.Warn)
+        : account.PasswordHash is null ? new Status("パスワード未設定", Tone.Warn)
+        : new Status("使用中", Tone.Ok);
+
+    public static string Where(Grant grant, HallDirectory halls) => grant.Scope switch
+    {
+        ScopeKind.City => "全館",
+        ScopeKind.Ward => grant.Ward!,
+        _ => halls.NameOf(grant.HallId!.Value),
+    };
+
+    public static string Role(Grant grant, IReadOnlyDictionary<string, Role> roles, HallDirectory halls) =>
+        $"{(roles.TryGetValue(grant.RoleKey, out var role) ? role.Label : grant.RoleKey)}（{Where(grant, halls)}）";
+
+    public static string Roles(IEnumerable<Grant> grants, IReadOnlyDictionary<string, Role> roles, HallDirectory halls) =>
+        string.Join("、", grants.Select(g => Role(g, roles, halls))) is { Length: > 0 } words ? words : "なし";
+
+    public static Status State(Grant grant, DateOnly today) =>
+        today < grant.ValidFrom ? new Status("これから", Tone.Off)
+        : grant.IsValidOn(today) ? new Status("有効", Tone.Ok)
+        : new Status("終了", Tone.Off);
+}
