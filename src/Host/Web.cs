@@ -67,6 +67,7 @@ internal static class Web
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddPublicCache();
+        services.AddLimits();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
@@ -92,6 +93,7 @@ internal static class Web
 
         app.UseRouting();
         app.UseOutputCache();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ScopeOfPublicPages>();
         app.UseAuthorization();

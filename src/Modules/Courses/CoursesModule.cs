@@ -1,12 +1,14 @@
 using Kominkan.Courses.Contracts;
 using Kominkan.Courses.Data;
+using Kominkan.Courses.Pages.Courses.Applications;
 using Kominkan.Courses.ProgramTypes;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Courses;
 
 /// <summary>Courses of every program type: recruit, apply, draw, enrol, roll call, report.</summary>
-public sealed class CoursesModule : IModule
+public sealed class CoursesModule : IModule, IEndpoints
 {
     public const string Manage = "courses.manage";
     public const string Applications = "courses.applications";
@@ -33,14 +35,19 @@ public sealed class CoursesModule : IModule
         new("courses.settle", "締め切った抽選を確定し、空いた席を順に案内する", "*/5 * * * *", typeof(SettleRecruitment)),
     ];
 
+    public void MapEndpoints(IEndpointRouteBuilder app) => CourseFiles.Map(app);
+
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
         services.AddSingleton<ProgramTypeList>();
+        services.AddSingleton<CourseLists>();
         services.AddSingleton<IProgramType, HostedCourse>();
         services.AddSingleton<IProgramType, PublicLecture>();
         services.AddScoped<CourseLock>();
         services.AddScoped<CloseDraw>();
+        services.AddScoped<TakeApplication>();
+        services.AddScoped<ReceiptCookie>();
         services.AddScoped<ICourseCatalogue, CourseCatalogue>();
         services.AddScoped<IFigures, CourseFigures>();
         services.AddScoped<IInvariants, CoursesInvariants>();

@@ -79,6 +79,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
         course.Property(c => c.Number).HasMaxLength(40);
         course.Property(c => c.ProgramType).HasMaxLength(60);
         course.Property(c => c.Title).HasMaxLength(200);
+        course.HasIndex(c => new { c.LastDate, c.FirstDate });
         course.ComplexProperty(c => c.Recruitment);
         course.ComplexProperty(c => c.Eligibility);
         course.Property<int>("LastRank");

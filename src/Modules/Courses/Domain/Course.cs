@@ -64,7 +64,8 @@ internal sealed partial class Course : IHallOwned
 
     public Course(string number, Guid hallId, string programType, int fiscalYear, string title)
     {
-        (Id, Number, HallId, ProgramType, FiscalYear, Title) = (Guid.CreateVersion7(), number, hallId, programType, fiscalYear, title);
+        (Id, Number, HallId, ProgramType, FiscalYear) = (Guid.CreateVersion7(), number, hallId, programType, fiscalYear);
+        Name(title);
     }
 
     public Guid Id { get; private set; }
@@ -79,6 +80,9 @@ internal sealed partial class Course : IHallOwned
     public int FiscalYear { get; private set; }
 
     public string Title { get; private set; } = "";
+
+    /// <summary>The title folded for search.</summary>
+    public string TitleKey { get; private set; } = "";
 
     public string Description { get; set; } = "";
 
@@ -183,7 +187,8 @@ internal sealed partial class Course : IHallOwned
 
         recruitment.Check();
         eligibility.Check();
-        (Title, Recruitment, Eligibility, Tags) = (title, recruitment, eligibility, [.. tags]);
+        Name(title);
+        (Recruitment, Eligibility, Tags) = (recruitment, eligibility, [.. tags]);
         Version++;
     }
 
@@ -232,11 +237,14 @@ internal sealed partial class Course : IHallOwned
     /// <summary>Imported courses are history: published, and held by what their sessions say.</summary>
     public void TakeFromImport(string title, string programType, Guid hallId, int fiscalYear, Intake intake, int? capacity, int? applicants, IEnumerable<string> tags)
     {
-        (Title, ProgramType, HallId, FiscalYear, StatedApplicants) = (title, programType, hallId, fiscalYear, applicants);
+        Name(title);
+        (ProgramType, HallId, FiscalYear, StatedApplicants) = (programType, hallId, fiscalYear, applicants);
         Recruitment = Recruitment with { Intake = intake, Capacity = capacity };
         Tags = [.. tags];
         State = State == CourseState.Draft ? CourseState.Confirmed : State;
     }
+
+    private void Name(string title) => (Title, TitleKey) = (title, JapaneseText.SearchKey(title));
 
     private static void Demand(bool rule, string sentence, string? field = null)
     {

@@ -277,6 +277,10 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -366,6 +370,8 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                     b.HasIndex("FirstDate", "Id");
 
                     b.HasIndex("FiscalYear", "HallId");
+
+                    b.HasIndex("LastDate", "FirstDate");
 
                     b.ToTable("Courses", "courses");
                 });

@@ -271,6 +271,10 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -360,6 +364,8 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                     b.HasIndex("FirstDate", "Id");
 
                     b.HasIndex("FiscalYear", "HallId");
+
+                    b.HasIndex("LastDate", "FirstDate");
 
                     b.ToTable("courses_Courses");
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kominkan.Courses.Data.Migrations.Postgres
 {
     [DbContext(typeof(CoursesPostgresDb))]
-    [Migration("20261123172336_Initial")]
+    [Migration("20261123173644_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -280,6 +280,10 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<int>("Version")
                         .HasColumnType("integer");
 
@@ -369,6 +373,8 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                     b.HasIndex("FirstDate", "Id");
 
                     b.HasIndex("FiscalYear", "HallId");
+
+                    b.HasIndex("LastDate", "FirstDate");
 
                     b.ToTable("Courses", "courses");
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kominkan.Courses.Data.Migrations.Sqlite
 {
     [DbContext(typeof(CoursesDb))]
-    [Migration("20261123172334_Initial")]
+    [Migration("20261123173640_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -274,6 +274,10 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TitleKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER");
 
@@ -363,6 +367,8 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                     b.HasIndex("FirstDate", "Id");
 
                     b.HasIndex("FiscalYear", "HallId");
+
+                    b.HasIndex("LastDate", "FirstDate");
 
                     b.ToTable("courses_Courses");
                 });

@@ -21,6 +21,7 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                     ProgramType = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     FiscalYear = table.Column<int>(type: "INTEGER", nullable: false),
                     Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "TEXT", nullable: false),
                     Description = table.Column<string>(type: "TEXT", nullable: false),
                     EasyText = table.Column<string>(type: "TEXT", nullable: false),
                     Tags = table.Column<string>(type: "TEXT", nullable: false),
@@ -282,6 +283,11 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                 name: "IX_courses_Courses_FiscalYear_HallId",
                 table: "courses_Courses",
                 columns: new[] { "FiscalYear", "HallId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_courses_Courses_LastDate_FirstDate",
+                table: "courses_Courses",
+                columns: new[] { "LastDate", "FirstDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_courses_Courses_Number",

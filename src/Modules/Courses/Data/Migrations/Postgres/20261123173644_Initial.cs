@@ -26,6 +26,7 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                     ProgramType = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     FiscalYear = table.Column<int>(type: "integer", nullable: false),
                     Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    TitleKey = table.Column<string>(type: "text", nullable: false),
                     Description = table.Column<string>(type: "text", nullable: false),
                     EasyText = table.Column<string>(type: "text", nullable: false),
                     Tags = table.Column<List<string>>(type: "text[]", nullable: false),
@@ -308,6 +309,12 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                 schema: "courses",
                 table: "Courses",
                 columns: new[] { "FiscalYear", "HallId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courses_LastDate_FirstDate",
+                schema: "courses",
+                table: "Courses",
+                columns: new[] { "LastDate", "FirstDate" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Courses_Number",

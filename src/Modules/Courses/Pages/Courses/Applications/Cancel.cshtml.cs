@@ -1,0 +1,64 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Courses.Pages.Courses.Applications;
+
+/// <summary>申込の取消: everybody of the slip, or some. The seat goes on at once.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLock courseLock, TimeProvider clock) : PageModel, IFormPage
+{
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    public string Title { get; private set; } = "";
+
+    public IReadOnlyList<Enrolment> People { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        // Found first without tracking: what decides is read again behind the lock.
+        if (await receipt.FindAsync(HttpContext) is not { } found)
+        {
+            return Redirect("/applications");
+        }
+
+        db.ChangeTracker.Clear();
+        var course = (await courseLock.TakeAsync(found.CourseId))!;
+        if (course.LastDate < clock.Today())
+        {
+            throw new RuleBroken("終わった講座の申し込みは取り消せません。");
+        }
+
+        var application = await db.Applications.SingleAsync(a => a.Id == found.Id);
+        course.Withdraw(application, application.Size == 1 ? application.People : [.. application.People.Where(p => Input.People.Contains(p.Id))]);
+        await db.SaveChangesAsync();
+        await SettleRecruitment.OfferAsync(db, courseLock, course, clock.UtcNow(), HttpContext.RequestAborted);
+        await db.SaveChangesAsync();
+        Notice.Say(Response, "申し込みを取り消しました。");
+        return Redirect("/applications/mine");
+    }
+
+    public async Task<IActionResult?> LoadAsync()
+    {
+        if (await receipt.FindAsync(HttpContext) is not { } application)
+        {
+            return Redirect("/applications");
+        }
+
+        Title = await db.Courses.Where(c => c.Id == application.CourseId).Select(c => c.Title).SingleAsync();
+        People = [.. application.People.Where(p => p.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed))];
+        return null;
+    }
+
+    internal sealed class InputModel
+    {
+        public List<Guid> People { get; set; } = [];
+    }
+}

@@ -1,0 +1,78 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Kominkan.Courses.ProgramTypes;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Courses.Pages.Courses;
+
+/// <summary>申込 1/3: who comes and how to reach them. What is typed waits on the server under a key in a cookie.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ApplyModel(CoursesDb db, ProgramTypeList types, TimeProvider clock) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    [BindProperty] public ApplyInput Input { get; set; } = new();
+
+    public Course Course { get; private set; } = null!;
+
+    public string? WhyNot { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(int people = 1)
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (await DraftCookie.FindAsync(HttpContext, db, Id) is { ApplicationId: null } draft)
+        {
+            Input = ApplyInput.From(draft.Json);
+        }
+
+        people = Math.Clamp(people, Math.Min(Input.People.Count, Course.Recruitment.GroupLimit), Course.Recruitment.GroupLimit);
+        Input.People.AddRange(Enumerable.Range(0, people - Math.Min(people, Input.People.Count)).Select(_ => new ApplyInput.Person()));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (WhyNot is not null)
+        {
+            throw new RuleBroken(WhyNot);
+        }
+
+        var type = types.Of(Course.ProgramType);
+        for (var i = 0; i < Input.People.Count; i++)
+        {
+            if (Course.WhyNotTake(Input.People[i].ToApplicant(), type) is { } why)
+            {
+                throw new RuleBroken(why, $"Input.People[{i}].Birth");
+            }
+        }
+
+        await DraftCookie.KeepAsync(HttpContext, db, Id, Input.ToJson(), clock.UtcNow());
+        return Redirect($"/courses/{Id}/apply/confirm");
+    }
+
+    public async Task<IActionResult?> LoadAsync()
+    {
+        var course = await db.Courses.AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id && c.State != CourseState.Draft);
+        if (course is null)
+        {
+            return NotFound();
+        }
+
+        Course = course;
+        WhyNot = course.WhyNotApply(clock.UtcNow());
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Courses.Pages.Courses;
+
+/// <summary>申込 3/3: the receipt, to keep.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ApplyDoneModel(CoursesDb db) : PageModel
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public Application Application { get; private set; } = null!;
+
+    public Course Course { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var draft = await DraftCookie.FindAsync(HttpContext, db, Id);
+        if (draft?.ApplicationId is not { } applicationId)
+        {
+            return Redirect($"/courses/{Id}/apply");
+        }
+
+        Application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == applicationId);
+        Course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == Id);
+        return Page();
+    }
+}

@@ -1,0 +1,80 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Courses.Pages.Courses;
+
+/// <summary>申込 2/3: check, then apply. Pressed twice or sent again, it leads to the same receipt.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : PageModel, IFormPage
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    public string Title { get; private set; } = "";
+
+    public ApplyInput Typed { get; private set; } = new();
+
+    /// <summary>The same person seems to have applied already.</summary>
+    public bool LooksTwice { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await DraftCookie.FindAsync(HttpContext, db, Id) is not { } draft)
+        {
+            return Redirect($"/courses/{Id}/apply");
+        }
+
+        if (draft.ApplicationId is null)
+        {
+            Typed = ApplyInput.From(draft.Json);
+            var people = Typed.ToPeople();
+            var same = await take.DuplicatesAsync(Id, people, Typed.Phone);
+            if (same.Count > 0 && !Input.ApplyAgain && !await db.Applications.AnyAsync(a => a.Key == draft.Id))
+            {
+                throw new RuleBroken("同じ方の申し込みがもうあります。重ねて申し込むときは、印をつけてください。", "Input.ApplyAgain");
+            }
+
+            var slip = new Slip(Channel.Web, people, Typed.ToContact(), Typed.Policy, draft.Id, SeenDuplicateOf: same.Count > 0 ? same[0].Id : null);
+            if (await take.TakeAsync(Id, slip) is not { } application)
+            {
+                return NotFound();
+            }
+
+            draft.Sent(application.Id);
+            await db.SaveChangesAsync();
+        }
+
+        return Redirect($"/courses/{Id}/apply/done");
+    }
+
+    public async Task<IActionResult?> LoadAsync()
+    {
+        if (await DraftCookie.FindAsync(HttpContext, db, Id) is not { } draft)
+        {
+            return Redirect($"/courses/{Id}/apply");
+        }
+
+        if (draft.ApplicationId is not null)
+        {
+            return Redirect($"/courses/{Id}/apply/done");
+        }
+
+        Title = await db.Courses.Where(c => c.Id == Id).Select(c => c.Title).SingleAsync();
+        Typed = ApplyInput.From(draft.Json);
+        LooksTwice = (await take.DuplicatesAsync(Id, Typed.ToPeople(), Typed.Phone)).Count > 0;
+        return null;
+    }
+
+    internal sealed class InputModel
+    {
+        public bool ApplyAgain { get; set; }
+    }
+}
