@@ -50,6 +50,7 @@ internal static class Web
         services.AddSingleton(TableLimits.From(builder.Configuration));
         services.AddScoped<Importer>();
         services.AddScoped<Menu>();
+        services.AddScoped<IInvariants, SoundDatabase>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
         {
             services.AddSingleton(TimeProvider.System);

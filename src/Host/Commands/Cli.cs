@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -7,10 +9,12 @@ namespace Kominkan.Host.Commands;
 /// <summary>The program's verbs. Exit code 0 on success, 1 on refusal with one line that says what to do, 2 on wrong usage.</summary>
 internal static class Cli
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static async Task<int> RunAsync(string[] args)
     {
         var root = new RootCommand("Kominkan：公民館の講座・部屋・図書・報告をひとつにするシステム");
-        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb(), Report.Verb()];
+        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb(), Import.Verb(), Report.Verb(), DrawVerify.Verb(), Verify.Verb(), Backup.Verb(), Restore.Verb()];
         foreach (var verb in verbs)
         {
             root.Add(verb);
@@ -51,8 +55,10 @@ internal static class Cli
 
     /// <summary>The same for a verb that needs a database that is up to date.</summary>
     public static Task<int> InDatabaseAsync(Func<IServiceProvider, Task<int>> work) => InScopeAsync(async services =>
-        (await services.GetRequiredService<Migrator>().PendingAsync()).Count == 0 ? await work(services)
-            : throw new RuleBroken("データベースが最新ではありません。先に Kominkan migrate を実行してください。"));
+    {
+        await CheckReadyAsync(services, CancellationToken.None);
+        return await work(services);
+    });
 
     /// <summary>Reads a fiscal year, as the year it begins in.</summary>
     public static int FiscalYear(System.CommandLine.Parsing.ArgumentResult result)
@@ -65,6 +71,24 @@ internal static class Cli
         result.AddError("年度は西暦で指定してください（平成26年度は 2014）。");
         return 0;
     }
+
+    /// <summary>Refuses a database that is missing or behind; a missing file is not made.</summary>
+    public static async Task CheckReadyAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        var settings = services.GetRequiredService<DatabaseSettings>();
+        if (settings.Provider == Provider.Sqlite && !File.Exists(settings.File))
+        {
+            throw new RuleBroken($"データベース {settings.File} がありません。先に Kominkan migrate を実行してください。");
+        }
+
+        if ((await services.GetRequiredService<Migrator>().PendingAsync(cancellation)).Count > 0)
+        {
+            throw new RuleBroken("データベースが古いままです。先に Kominkan migrate を実行してください。");
+        }
+    }
+
+    /// <summary>Writes what a program reads: JSON in the names of C#'s web defaults, kanji as themselves.</summary>
+    public static void WriteJson(object value) => Console.WriteLine(JsonSerializer.Serialize(value, Json));
 
     private static string? Sentence(Exception e) => e switch
     {

@@ -16,6 +16,7 @@ internal static class Serve
     {
         Settings.CheckSqlite();
         await using var app = Web.Build();
+        await using var serving = await Serving.StartAsync(app.Services.GetRequiredService<DatabaseSettings>(), cancellation);
         await PrepareAsync(app, cancellation);
         await app.StartAsync(cancellation);
         app.StartJobs();

@@ -1,7 +1,9 @@
 using Kominkan.Courses.Contracts;
 using Kominkan.Courses.Data;
+using Kominkan.Courses.Import;
 using Kominkan.Courses.Pages.Courses.Applications;
 using Kominkan.Courses.ProgramTypes;
+using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -52,5 +54,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IFigures, CourseFigures>();
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
+        services.AddScoped<IImportDataset, CoursesDataset>();
+        services.AddScoped<IImportDataset, AttendanceDataset>();
     }
 }

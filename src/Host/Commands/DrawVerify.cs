@@ -1,0 +1,54 @@
+using System.CommandLine;
+
+namespace Kominkan.Host.Commands;
+
+/// <summary>Recomputes a draw from its public file alone; no database is needed.</summary>
+internal static class DrawVerify
+{
+    private const long MaxBytes = 20 << 20;
+
+    public static Command Verb()
+    {
+        var file = new Argument<string>("FILE") { Description = "抽選のページから保存したファイル" };
+        var verify = new Command("verify", "公開された抽選を、そのファイルだけから計算し直します") { file };
+        verify.SetAction((parsed, cancellation) => RunAsync(Path.GetFullPath(parsed.GetRequiredValue(file)), cancellation));
+        return new Command("draw", "抽選") { verify };
+    }
+
+    private static async Task<int> RunAsync(string path, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            throw new RuleBroken($"ファイル「{path}」がありません。");
+        }
+
+        if (new FileInfo(path).Length > MaxBytes)
+        {
+            throw new RuleBroken("ファイルが大きすぎます。抽選のページから保存したファイルを指定してください。");
+        }
+
+        var draw = PublishedDraw.Parse(await File.ReadAllTextAsync(path, cancellation));
+        Console.WriteLine($"{draw.Course} 第{draw.Round}回抽選: 定員 {draw.Seats:N0}、申込 {draw.Entries.Count:N0}件");
+        Console.WriteLine($"乱数の種: {draw.Seed ?? "（未定）"}（{draw.SeedSource}）");
+        if (!string.IsNullOrEmpty(draw.Seed))
+        {
+            foreach (var (i, result) in Draw.Allot(draw.Seats, Draw.Order(draw.Seed, draw.Entries)).Index())
+            {
+                Console.WriteLine($"{i + 1,4}  {result.Code}  {(result.Seats > 0 ? $"当選 {result.Seats}人" : "待ち")}");
+            }
+        }
+
+        var differences = draw.Differences();
+        foreach (var difference in differences)
+        {
+            await Console.Error.WriteLineAsync(difference);
+        }
+
+        if (differences.Count == 0)
+        {
+            Console.WriteLine("一致しました。公開された順番と当選は、申込と乱数の種から計算したものと同じです。");
+        }
+
+        return differences.Count == 0 ? 0 : 1;
+    }
+}
