@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Kominkan.Courses.Domain;
+
+/// <summary>
+/// The public random beacon drand quicknet: every three seconds a number nobody could know before. Its rounds are counted
+/// from a fixed instant, so the round of a coming minute can be named today.
+/// </summary>
+internal static class DrandRound
+{
+    private const string Chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
+    private const int PeriodSeconds = 3;
+
+    private static readonly DateTime Genesis = DateTimeOffset.FromUnixTimeSeconds(1_692_803_367).UtcDateTime;
+
+    // Entries are frozen within minutes after closing; their hash must be public before the round is.
+    private static readonly TimeSpan AfterClosing = TimeSpan.FromHours(1);
+
+    /// <summary>The source of a draw's seed: the first round an hour after closing.</summary>
+    public static string Propose(DateTime closesAtUtc)
+    {
+        var at = closesAtUtc + AfterClosing;
+        var round = (long)Math.Ceiling((at - Genesis).TotalSeconds / PeriodSeconds) + 1;
+        var japan = at.InJapan();
+        return string.Create(CultureInfo.InvariantCulture,
+            $"drand quicknet 第{round}回（{DateOnly.FromDateTime(japan).Long()}{TimeOnly.FromDateTime(japan).Spoken()}に公開）https://api.drand.sh/{Chain}/public/{round}");
+    }
+}
