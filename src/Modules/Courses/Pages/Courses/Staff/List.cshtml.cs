@@ -40,20 +40,20 @@ internal sealed class ListModel(CoursesDb db, ProgramTypeList types, IHallDirect
 
     public bool MayMake { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery] CourseFilter filter, [FromQuery(Name = "p")] int page = 1, TableFormat? format = null)
+    public async Task<IActionResult> OnGetAsync(string? q, int? year, string? hall, string? type, Phase? state, string? todo, string? sort, bool desc, int p = 1, TableFormat? format = null)
     {
         ModelState.Clear(); // what cannot be read in the address is no condition
-        Filter = filter;
+        Filter = new CourseFilter(q, year, hall, type, state, todo, sort, desc);
         Halls = await directory.GetAsync();
         Mine = [.. Halls.All.Where(h => scope.Contains(h.Id))];
-        var courses = filter.Narrow(db, Halls, Now).AsNoTracking();
+        var courses = Filter.Narrow(db, Halls, Now).AsNoTracking();
         if (format is { } file)
         {
             return await this.TableAsync(new Table("講座", Columns, courses.AsAsyncEnumerable().Select(Line)), file, "講座一覧");
         }
 
         Count = await courses.CountAsync();
-        PageNo = Math.Clamp(page, 1, Math.Max(1, Pages));
+        PageNo = Math.Clamp(p, 1, Math.Max(1, Pages));
         Courses = await courses.Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
         Years = await db.Courses.Select(c => c.FiscalYear).Distinct().OrderByDescending(y => y).ToListAsync();
         MayMake = !(await grants.HallsWhereAsync(User, CoursesModule.Manage)).IsEmpty;
