@@ -32,15 +32,20 @@ internal static class Wording
         {
             foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>().Where(a => a.ErrorMessage is null && a.ErrorMessageResourceName is null))
             {
-                attribute.ErrorMessage = attribute switch
+                var words = attribute switch
                 {
                     System.ComponentModel.DataAnnotations.RequiredAttribute => "{0}を入力してください",
                     System.ComponentModel.DataAnnotations.StringLengthAttribute => "{0}は{1}字までで入力してください",
                     System.ComponentModel.DataAnnotations.MaxLengthAttribute => "{0}は{1}字までで入力してください",
                     System.ComponentModel.DataAnnotations.RangeAttribute => "{0}は{1}から{2}までの数で入力してください",
                     System.ComponentModel.DataAnnotations.EmailAddressAttribute => "{0}は name@example.jp のように入力してください",
-                    _ => attribute.ErrorMessage,
+                    _ => null,
                 };
+                // An attribute of our own brings its words; to set null here would take them away.
+                if (words is not null)
+                {
+                    attribute.ErrorMessage = words;
+                }
             }
         }
     }

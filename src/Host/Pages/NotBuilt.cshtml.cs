@@ -25,7 +25,7 @@ internal sealed class NotBuiltModel(Modules modules) : PageModel
 
     public static void MapEndpoints(IEndpointRouteBuilder app) =>
         app.MapGet("/rooms/availability.json", () => Results.Json(new { status = 404, title = "部屋の空き状況はまだ公開していません。館に電話で問い合わせてください。" }, statusCode: StatusCodes.Status404NotFound, contentType: "application/problem+json"))
-            .AllowAnonymous().WithOrder(int.MaxValue);
+            .AllowAnonymous().WithOrder(1000);
 
     public IActionResult OnGet(string part)
     {
