@@ -67,7 +67,7 @@ public static partial class JapaneseEra
     /// </summary>
     public static DateOnly? TryParse(string? text)
     {
-        var s = (text ?? "").Normalize(NormalizationForm.FormKC).Trim().ToUpperInvariant().Replace("元", "1", StringComparison.Ordinal);
+        var s = JapaneseText.Clean(text).Normalize(NormalizationForm.FormKC).ToUpperInvariant().Replace("元", "1", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
         if (Written().Match(s) is { Success: true } m)
         {
             return From(m.Groups["era"].Value, m.Groups["y"].Value, m.Groups["m"].Value, m.Groups["d"].Value);
@@ -104,7 +104,7 @@ public static partial class JapaneseEra
     }
 
     private static bool Number(string? text, out int value) =>
-        int.TryParse((text ?? "").Normalize(NormalizationForm.FormKC).Trim().Replace("元", "1", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out value);
+        int.TryParse(JapaneseText.Clean(text).Normalize(NormalizationForm.FormKC).Trim().Replace("元", "1", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out value);
 
     private static Era EraOf(DateOnly date) => Array.Find(Eras, e => date >= e.From) ?? Eras[^1];
 

@@ -41,22 +41,31 @@ public static class JapaneseText
     /// <summary>The key two spellings of one word share: width, case, kana, small kana, ヴ, long marks, spaces and old kanji are folded.</summary>
     public static string SearchKey(string? text)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        var key = Fold(Clean(text));
+        // One folding can make way for another: か゛ is か, a space and a mark at first.
+        for (var again = Fold(key); again != key; again = Fold(key))
         {
-            return "";
+            key = again;
         }
 
+        return key;
+    }
+
+    private static string Fold(string text)
+    {
         var folded = new StringBuilder();
-        // Variants first: NFKC would turn 﨑 and 神 into other characters, which is right for a key only after this table.
-        var elements = StringInfo.GetTextElementEnumerator(text);
+        var elements = StringInfo.GetTextElementEnumerator(text.Normalize(NormalizationForm.FormKC));
         while (elements.MoveNext())
         {
             var element = StripSelector((string)elements.Current);
             folded.Append(Same.GetValueOrDefault(element, element));
         }
 
+        var katakana = ToKatakana(folded.ToString().ToUpperInvariant())
+            .Replace("ヴァ", "バ", StringComparison.Ordinal).Replace("ヴィ", "ビ", StringComparison.Ordinal).Replace("ヴェ", "ベ", StringComparison.Ordinal)
+            .Replace("ヴォ", "ボ", StringComparison.Ordinal).Replace("ヴ", "ブ", StringComparison.Ordinal);
         var key = new StringBuilder();
-        foreach (var c in ToKatakana(folded.ToString().Normalize(NormalizationForm.FormKC).ToUpperInvariant()).Replace("ヴ", "ブ", StringComparison.Ordinal))
+        foreach (var c in katakana)
         {
             var letter = SmallKana.GetValueOrDefault(c, c);
             if (!char.IsWhiteSpace(letter) && !char.IsControl(letter) && !"ー-‐‑–—−・,.'’、。".Contains(letter, StringComparison.Ordinal))
@@ -71,14 +80,14 @@ public static class JapaneseText
     /// <summary>Digits of a telephone number, +81 as 0; empty when there are none.</summary>
     public static string PhoneKey(string? text)
     {
-        var s = (text ?? "").Normalize(NormalizationForm.FormKC).Trim();
+        var s = Clean(text).Normalize(NormalizationForm.FormKC);
         var digits = new string([.. s.Where(char.IsAsciiDigit)]);
         return s.StartsWith("+81", StringComparison.Ordinal) ? "0" + digits[2..].TrimStart('0') : digits;
     }
 
     /// <summary>
     /// What every text field goes through before it is stored: control, bidirectional and zero-width characters that no
-    /// name or sentence needs are removed (PostgreSQL refuses NUL), line ends become LF, outer spaces go.
+    /// name or sentence needs are removed (PostgreSQL refuses NUL, .NET cannot fold U+FFFE), line ends become LF, outer spaces go.
     /// Joiners inside emoji and variation selectors stay.
     /// </summary>
     public static string Clean(string? text)
@@ -96,7 +105,11 @@ public static class JapaneseText
             {
                 clean.Append(c).Append(text[++i]);
             }
-            else if (c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069')))
+            else if (c == '\r')
+            {
+                clean.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
+            }
+            else if (c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u061C' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060' or '\uFFFE' or '\uFFFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069')))
             {
                 clean.Append(c);
             }
