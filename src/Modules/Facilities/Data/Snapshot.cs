@@ -21,7 +21,7 @@ internal sealed class Snapshot
     {
         (this.city, Wards, All, MeetingRooms, this.closures) = (city, wards, halls, rooms, closures);
         this.halls = halls.ToDictionary(h => h.Id);
-        this.rooms = rooms.ToDictionary(r => r.Id, r => new Room(r.Id, r.HallId, r.No, r.Name, r.Capacity, [.. r.Spaces.Select(s => s.Id)]));
+        this.rooms = rooms.ToDictionary(r => r.Id, r => new Room(r.Id, r.HallId, r.No, r.Name, r.Capacity, [.. r.Spaces.Select(s => s.Id)], r.IsLibrary));
         this.rules = rules.ToLookup(r => (r.HallId, r.Part));
     }
 

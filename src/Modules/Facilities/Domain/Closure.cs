@@ -62,14 +62,21 @@ internal sealed class Closure
 
     public bool Covers(DateOnly date) => WithdrawnAt is null && date >= From && date <= To;
 
-    /// <exception cref="RuleBroken">Its days are over: what happened is not undone.</exception>
-    public void Withdraw(DateOnly today, DateTime nowUtc)
+    /// <summary>Why it cannot be withdrawn, or null.</summary>
+    public string? WhyNotWithdraw(DateOnly today, HallScope scope) =>
+        WithdrawnAt is not null ? "この休館はもう取り消されています。"
+        : To < today ? "終わった休館は取り消せません。"
+        : HallId is null && !scope.IsEverywhere ? "全館の休館は、本課だけが取り消せます。"
+        : null;
+
+    /// <exception cref="RuleBroken">It is over, withdrawn already, or somebody else's.</exception>
+    public void Withdraw(DateOnly today, DateTime nowUtc, HallScope scope)
     {
-        if (To < today)
+        if (WhyNotWithdraw(today, scope) is { } reason)
         {
-            throw new RuleBroken("終わった休館は取り消せません。");
+            throw new RuleBroken(reason);
         }
 
-        WithdrawnAt ??= nowUtc;
+        WithdrawnAt = nowUtc;
     }
 }

@@ -52,6 +52,9 @@ internal sealed partial class Hall : IHallOwned
 
     public HallDetails? On(DateOnly date) => Details.Find(d => d.IsValidOn(date));
 
+    /// <summary>Its name on the day; outside all versions, the last one it had.</summary>
+    public string NameOn(DateOnly date) => (On(date) ?? Details.MaxBy(d => d.ValidFrom)!).Name;
+
     /// <summary>
     /// Says what holds from a day on, until the next version already entered. A version of the same first day is corrected.
     /// </summary>

@@ -22,6 +22,9 @@ internal sealed class MeetingRoom : IHallOwned
 
     public DateOnly ValidFrom { get; private init; }
 
+    /// <summary>Holds the library, which opens at hours of its own and is not for hire.</summary>
+    public bool IsLibrary { get; private set; }
+
     /// <summary>Last day of use; null while it is in use.</summary>
     public DateOnly? ValidTo { get; private set; }
 
@@ -36,7 +39,7 @@ internal sealed class MeetingRoom : IHallOwned
     /// <param name="others">All rooms of the hall, also those no longer in use: a number is never used twice.</param>
     /// <param name="whole">The room this one is a part of, or null.</param>
     /// <exception cref="RuleBroken">The number is taken or a value is out of range.</exception>
-    public static MeetingRoom Make(Guid hallId, string no, string name, int capacity, DateOnly from, IReadOnlyCollection<MeetingRoom> others, MeetingRoom? whole)
+    public static MeetingRoom Make(Guid hallId, string no, string name, int capacity, DateOnly from, IReadOnlyCollection<MeetingRoom> others, MeetingRoom? whole, bool isLibrary = false)
     {
         no = JapaneseText.Clean(no);
         if (no.Length is 0 or > 10)
@@ -50,7 +53,7 @@ internal sealed class MeetingRoom : IHallOwned
         }
 
         var room = new MeetingRoom { HallId = hallId, No = no, ValidFrom = from };
-        room.Change(name, capacity, null);
+        room.Change(name, capacity, isLibrary, null);
         var space = new Space { HallId = hallId, Name = room.Name };
         room.Spaces.Add(space);
         whole?.TakeIn(space, others);
@@ -58,7 +61,7 @@ internal sealed class MeetingRoom : IHallOwned
     }
 
     /// <exception cref="RuleBroken">A value is out of range.</exception>
-    public void Change(string name, int capacity, DateOnly? lastDay)
+    public void Change(string name, int capacity, bool isLibrary, DateOnly? lastDay)
     {
         name = JapaneseText.Clean(name);
         if (name.Length == 0 || JapaneseText.Length(name) > 30)
@@ -76,7 +79,7 @@ internal sealed class MeetingRoom : IHallOwned
             throw new RuleBroken("使い終わる日は、使い始めた日より後にしてください。", "Input.LastDay");
         }
 
-        (Name, Capacity, ValidTo) = (name, capacity, lastDay);
+        (Name, Capacity, IsLibrary, ValidTo) = (name, capacity, isLibrary, lastDay);
     }
 
     /// <summary>A room that gets its first part no longer has a space of its own: it is the sum of its parts.</summary>

@@ -32,7 +32,7 @@ internal static class SampleRooms
         var rooms = new List<MeetingRoom>();
         foreach (var row in rows)
         {
-            rooms.Add(MeetingRoom.Make(hall.Id, row.No, row.Name, row.Capacity, Since, rooms, rooms.Find(r => r.No == row.Whole)));
+            rooms.Add(MeetingRoom.Make(hall.Id, row.No, row.Name, row.Capacity, Since, rooms, rooms.Find(r => r.No == row.Whole), row.Name == "図書室"));
         }
 
         return rooms;

@@ -155,6 +155,9 @@ namespace Kominkan.Facilities.Data.Migrations.Postgres
                     b.Property<Guid>("HallId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("IsLibrary")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)

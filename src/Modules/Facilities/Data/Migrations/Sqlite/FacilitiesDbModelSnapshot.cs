@@ -149,6 +149,9 @@ namespace Kominkan.Facilities.Data.Migrations.Sqlite
                     b.Property<Guid>("HallId")
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("IsLibrary")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(60)

@@ -110,6 +110,7 @@ namespace Kominkan.Facilities.Data.Migrations.Sqlite
                     Name = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Capacity = table.Column<int>(type: "INTEGER", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsLibrary = table.Column<bool>(type: "INTEGER", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>

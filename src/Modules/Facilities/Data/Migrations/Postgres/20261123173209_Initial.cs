@@ -121,6 +121,7 @@ namespace Kominkan.Facilities.Data.Migrations.Postgres
                     Name = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Capacity = table.Column<int>(type: "integer", nullable: false),
                     ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsLibrary = table.Column<bool>(type: "boolean", nullable: false),
                     ValidTo = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
