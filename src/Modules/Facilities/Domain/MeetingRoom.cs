@@ -82,12 +82,14 @@ internal sealed class MeetingRoom : IHallOwned
         (Name, Capacity, IsLibrary, ValidTo) = (name, capacity, isLibrary, lastDay);
     }
 
-    /// <summary>A room that gets its first part no longer has a space of its own: it is the sum of its parts.</summary>
+    /// <summary>
+    /// The first part leaves a rest, which stays the room's own space; from the second part on the room is the sum of its parts.
+    /// </summary>
     private void TakeIn(Space space, IReadOnlyCollection<MeetingRoom> others)
     {
-        if (!others.Any(o => o.Id != Id && o.Spaces.Exists(s => Spaces.Exists(own => own.Id == s.Id))))
+        if (others.Any(o => o.IsPartOf(this)))
         {
-            Spaces.Clear();
+            Spaces.RemoveAll(own => !others.Any(o => o.Id != Id && o.Spaces.Exists(s => s.Id == own.Id)));
         }
 
         Spaces.Add(space);

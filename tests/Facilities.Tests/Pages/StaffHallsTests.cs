@@ -1,0 +1,125 @@
+using System.Net;
+using Kominkan.Facilities.Data;
+using Kominkan.Facilities.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Facilities.Tests.Pages;
+
+public sealed class StaffHallsTests
+{
+    [Fact]
+    public async Task A_manager_sees_the_own_hall_with_its_branches_and_finds_no_other()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "17");
+        var page = await manager.OpenAsync("/staff/halls");
+        Assert.Equal(["17", "17-1", "17-2"], page.Document.QuerySelectorAll("tbody td:first-child").Select(c => c.TextContent));
+        foreach (var url in new[] { "/staff/halls/2", "/staff/halls/2/rooms", "/staff/halls/2/rooms/new", "/staff/halls/2/closures", "/staff/halls/2/closures/new", "/staff/halls/17/rooms/" + await RoomAsync(app, "2") })
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await manager.OpenAsync(url)).Status);
+        }
+    }
+
+    [Fact]
+    public async Task A_manager_cannot_write_into_another_hall_by_address()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var form = await manager.OpenAsync("/staff/halls/1/closures/new");
+        form.Find("main form[method=post]").SetAttribute("action", "/staff/halls/2/closures/new");
+        var answer = await manager.SubmitAsync(form, new { From = "2026-12-01", To = "2026-12-02", Kind = "Works", Reason = "よその館" });
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.True((await app.OpeningAsync("2", new(2026, 12, 1))).IsOpen);
+    }
+
+    [Fact]
+    public async Task New_details_hold_from_their_day_and_the_old_ones_stay_in_the_history()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "3");
+        var form = await manager.OpenAsync("/staff/halls/3");
+        var saved = await manager.SubmitAsync(form, new { From = "2026-11-23", Name = "熊本市大江交流館", Phone = "096-000-0999" });
+        Assert.Equal("熊本市大江交流館", saved.Heading);
+        Assert.Equal(["熊本市大江公民館", "熊本市大江交流館"], saved.Document.QuerySelectorAll("td[data-label=名称]").Select(c => c.TextContent));
+        Assert.Equal("熊本市大江交流館", (await app.Visitor.OpenAsync("/halls/3")).Heading);
+        var refused = await manager.SubmitAsync(form, new { From = "2026-12-01", Name = "" });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.NotEmpty(refused.Errors);
+    }
+
+    [Fact]
+    public async Task A_room_is_added_divided_and_changed()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "2");
+        var whole = await RoomAsync(app, "2");
+        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = 60, WholeId = whole });
+        Assert.Contains("ホールの一部", list.Text, StringComparison.Ordinal);
+        var again = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = 60 });
+        Assert.Equal(["室番号「101-1」はもう使われています。別の番号にしてください。"], again.Errors);
+        var changed = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/" + whole), new { Name = "多目的ホール", Capacity = 130, LastDay = "2027-03-31" });
+        Assert.Contains("多目的ホール", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("R9.3.31 まで", changed.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_closure_is_announced_and_withdrawn()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "4");
+        var form = await manager.OpenAsync("/staff/halls/4/closures/new");
+        Assert.Null(form.Document.QuerySelector("input[name='Input.Everywhere']"));
+        var wrong = await manager.SubmitAsync(form, new { From = "2026-12-02", To = "2026-12-01", Kind = "Works", Reason = "床の修理" });
+        Assert.Equal(["終わりの日は、始まりの日と同じか後にしてください。"], wrong.Errors);
+        Assert.Equal("床の修理", wrong.Find("[name='Input.Reason']").GetAttribute("value"));
+        var list = await manager.SubmitAsync(wrong, new { To = "2026-12-03" });
+        Assert.Contains("床の修理", list.Text, StringComparison.Ordinal);
+        Assert.Equal("床の修理", (await app.OpeningAsync("4", new(2026, 12, 2))).Reason);
+        var confirm = await manager.OpenAsync(list.Find("a[href$='/withdraw']").GetAttribute("href")!);
+        var after = await manager.SubmitAsync(confirm);
+        Assert.Contains("取り消し", after.Find("tbody tr").TextContent, StringComparison.Ordinal);
+        Assert.True((await app.OpeningAsync("4", new(2026, 12, 2))).IsOpen);
+    }
+
+    [Fact]
+    public async Task Only_head_office_closes_the_city_and_opens_it_again()
+    {
+        await using var app = await City.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var list = await office.SubmitAsync(await office.OpenAsync("/staff/halls/4/closures/new"), new { From = "2026-12-02", To = "2026-12-02", Kind = "Weather", Reason = "大雪", Everywhere = "true" });
+        Assert.Equal("大雪", (await app.OpeningAsync("19", new(2026, 12, 2))).Reason);
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "4");
+        var seen = await manager.OpenAsync("/staff/halls/4/closures");
+        Assert.Contains("大雪", seen.Text, StringComparison.Ordinal);
+        Assert.Null(seen.Document.QuerySelector("a[href$='/withdraw']"));
+        var address = list.Find("a[href$='/withdraw']").GetAttribute("href")!;
+        Assert.NotEmpty((await manager.SubmitAsync(await manager.OpenAsync(address))).Errors);
+        await office.SubmitAsync(await office.OpenAsync(address));
+        Assert.True((await app.OpeningAsync("19", new(2026, 12, 2))).IsOpen);
+    }
+
+    [Fact]
+    public async Task Head_office_sets_and_ends_a_rule_and_a_manager_may_not()
+    {
+        await using var app = await City.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var hall = await app.DoAsync(async s => (await s.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo("6")!.Id);
+        var list = await office.SubmitAsync(await office.OpenAsync("/staff/opening-rules/new"), new { HallId = hall, Part = "Hall", From = "2026-12-01", Closes = "21:00", ClosedOn = "Tuesday" });
+        Assert.Equal("/staff/opening-rules", list.Url.AbsolutePath);
+        Assert.Equal("火曜休館", (await app.OpeningAsync("6", new(2026, 12, 1))).Reason);
+        Assert.Equal(new TimeOnly(21, 0), (await app.OpeningAsync("6", new(2026, 12, 2))).To);
+        var id = await app.DoAsync(s => s.GetRequiredService<FacilitiesDb>().OpeningRules.Where(r => r.HallId == hall).Select(r => r.Id).SingleAsync());
+        await office.SubmitAsync(await office.OpenAsync($"/staff/opening-rules/{id}/end"), new { LastDay = "2026-12-31" });
+        Assert.Equal(new TimeOnly(22, 0), (await app.OpeningAsync("6", new(2027, 1, 6))).To);
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "6");
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(manager, "/staff/opening-rules"));
+        Assert.Null((await manager.OpenAsync("/staff/halls")).Document.QuerySelector("a[href='/staff/opening-rules']"));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(Browser browser, string url) => (await browser.OpenAsync(url)).Status;
+
+    /// <summary>Id of the hall's first room.</summary>
+    private static Task<Guid> RoomAsync(KominkanApp app, string no) => app.DoAsync(async s =>
+        (await s.GetRequiredService<IRooms>().OfHallAsync((await s.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(no)!.Id))[0].Id);
+}
