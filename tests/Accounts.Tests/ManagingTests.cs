@@ -18,7 +18,7 @@ public class ManagingTests
 
         var hall = await app.DoAsync(async s => (await s.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo("3")!);
         account = await office.SubmitAsync(await office.OpenAsync(account.Url + "/grants/new"), new { RoleKey = RoleKeys.Counter, Scope = "Hall", HallId = hall.Id, ValidFrom = "2026-11-23" });
-        Assert.Contains($"窓口（{hall.ShortName}）を付与（2026-11-23から期限なし）", account.Text, StringComparison.Ordinal);
+        Assert.Contains($"窓口（{hall.ShortName}）を付与（R8.11.23～期限なし）", account.Text, StringComparison.Ordinal);
 
         var shown = await office.SubmitAsync(await office.OpenAsync(account.Url + "/code"));
         var code = shown.Find(".result .number strong").TextContent;
@@ -190,6 +190,46 @@ public class ManagingTests
         Assert.Equal("利用者", page.Heading);
         Assert.Contains("館長（中央公民館）", page.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task What_was_done_cannot_be_rewritten()
+    {
+        await using var app = await Start.CityAsync();
+        var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await office.SubmitAsync(await office.OpenAsync("/staff/accounts/new"), new { Name = "suzuki", DisplayName = "鈴木 一郎" });
+
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.DoAsync(s => s.GetRequiredService<AccountsDb>().Changes.ExecuteDeleteAsync()));
+        await Assert.ThrowsAnyAsync<System.Data.Common.DbException>(() => app.DoAsync(s => s.GetRequiredService<AccountsDb>().Changes.ExecuteUpdateAsync(u => u.SetProperty(c => c.What, "何もなし"))));
+        Assert.Equal(1, await app.DoAsync(s => s.GetRequiredService<AccountsDb>().Changes.CountAsync()));
+    }
+
+    [Fact]
+    public async Task The_sample_accounts_break_no_rule_and_a_grant_in_no_hall_does()
+    {
+        await using var app = await Start.CityAsync();
+        await app.DoAsync(s => s.GetServices<ISampleLife>().Single(l => l is SampleAccounts).FillAsync(app.Clock.Today(), default));
+        Assert.All(await CheckAsync(app), i => Assert.True(i.Violations == 0, i.Name));
+
+        var lost = await app.AccountAsync("suzuki", null, null);
+        await app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<AccountsDb>();
+            db.Grants.Add(Grant.Make(lost.Id, RoleKeys.Counter, ScopeKind.Hall, Guid.CreateVersion7(), null, app.Clock.Today(), null));
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(1, (await CheckAsync(app)).Sum(i => i.Violations));
+    }
+
+    private static Task<List<Invariant>> CheckAsync(KominkanApp app) => app.DoAsync(async s =>
+    {
+        var found = new List<Invariant>();
+        await foreach (var invariant in s.GetServices<IInvariants>().Single(i => i is AccountsInvariants).CheckAsync())
+        {
+            found.Add(invariant);
+        }
+
+        return found;
+    });
 
     private static async Task<Page> FirstAsync(Browser browser, string name, string code, string password) =>
         await browser.SubmitAsync(await browser.OpenAsync("/staff/sign-in/first"), new { Name = name, Code = code, New = password, Again = password });

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kominkan.Accounts.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -44,8 +43,8 @@ internal sealed class AccountModel(AccountsDb db, AccessCache cache, IHallDirect
             g.Id,
             roles.TryGetValue(g.RoleKey, out var role) ? role.Label : g.RoleKey,
             Wording.Where(g, directory),
-            Day(g.ValidFrom),
-            Day(g.ValidTo),
+            Wording.Day(g.ValidFrom),
+            Wording.Day(g.ValidTo),
             Wording.State(g, today),
             g.AccountId != User.AccountId() && !(g.ValidTo < today)))];
         var changes = await db.Changes.AsNoTracking().Where(c => c.AccountId == Id).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(200)
@@ -53,8 +52,6 @@ internal sealed class AccountModel(AccountsDb db, AccessCache cache, IHallDirect
         Changes = [.. changes.Select(c => new ChangeRow(Wording.Instant(c.At), c.What, c.By ?? "システム"))];
         return Page();
     }
-
-    private static string Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "期限なし";
 
     internal sealed record GrantRow(Guid Id, string Role, string Where, string From, string To, Status Status, bool CanEnd);
 

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
 using Kominkan.SharedKernel.Ui;
@@ -13,7 +12,12 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 [Authorize(AccountsModule.Manage)]
 internal sealed class NewGrantModel(AccountsDb db, ChangeLog changes, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel, IFormPage
 {
-    public static readonly IReadOnlyList<Choice> Scopes = [new("Hall", "館"), new("Ward", "区"), new("City", "全館")];
+    public static readonly IReadOnlyList<Choice> Scopes = 
+    [
+        new("Hall", "館", "ひとつの館。その分館も含みます"),
+        new("Ward", "区", "区のすべての館"),
+        new("City", "全館", "これからできる館も含みます"),
+    ];
 
     [FromRoute]
     public Guid Id { get; set; }
@@ -63,7 +67,7 @@ internal sealed class NewGrantModel(AccountsDb db, ChangeLog changes, AccessCach
 
         var grant = Grant.Make(Id, Input.RoleKey, Input.Scope!.Value, hall, ward, Input.ValidFrom, Input.ValidTo);
         db.Grants.Add(grant);
-        changes.OfAccount(Id, User, string.Create(CultureInfo.InvariantCulture, $"{Wording.Role(grant, roles, directory)}を付与（{grant.ValidFrom:yyyy-MM-dd}から{grant.ValidTo?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "期限なし"}）"));
+        changes.OfAccount(Id, User, $"{Wording.Role(grant, roles, directory)}を付与（{Wording.Day(grant.ValidFrom)}～{Wording.Day(grant.ValidTo)}）");
         await db.SaveChangesAsync();
         Notice.Say(Response, "権限を付けました。");
         return Redirect($"/staff/accounts/{Id}");

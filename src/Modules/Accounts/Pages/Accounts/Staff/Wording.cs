@@ -6,7 +6,12 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 /// <summary>How accounts and grants are put into words.</summary>
 internal static class Wording
 {
-    public static string Instant(DateTime? utc) => utc?.InJapan().ToString("yyyy-MM-dd H:mm", CultureInfo.InvariantCulture) ?? "－";
+    /// <summary>R8.11.23 14:05</summary>
+    public static string Instant(DateTime? utc) => utc?.InJapan() is { } time
+        ? $"{DateOnly.FromDateTime(time).Short()} {time.ToString("H:mm", CultureInfo.InvariantCulture)}"
+        : "－";
+
+    public static string Day(DateOnly? day) => day?.Short() ?? "期限なし";
 
     public static Status State(Account account, DateTime now) =>
         account.IsDisabled ? new Status("停止中", Tone.Bad)
