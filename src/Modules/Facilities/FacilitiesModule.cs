@@ -1,6 +1,8 @@
 using Kominkan.Facilities.Contracts;
 using Kominkan.Facilities.Data;
+using Kominkan.Facilities.Import;
 using Kominkan.Facilities.Sample;
+using Kominkan.SharedKernel.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Facilities;
@@ -41,6 +43,8 @@ public sealed class FacilitiesModule : IModule
         services.AddScoped<IHallSample>(s => s.GetRequiredService<SampleHalls>());
         services.AddScoped<ISampleLife>(s => s.GetRequiredService<SampleHalls>());
         services.AddScoped<IHomeSection, OpenToday>();
+        services.AddScoped<IImportDataset, HallsDataset>();
+        services.AddScoped<IImportDataset, RoomsDataset>();
     }
 
     /// <summary>Wraps the context's registration: a save that nobody reports would leave old pages standing.</summary>
