@@ -3,6 +3,7 @@ using Kominkan.Courses.Data;
 using Kominkan.Courses.Import;
 using Kominkan.Courses.Pages.Courses.Applications;
 using Kominkan.Courses.ProgramTypes;
+using Kominkan.Courses.Sample;
 using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -56,5 +57,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IToday, CoursesToday>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
+        services.AddScoped<ISampleLife, SampleCourses>();
+        services.AddScoped<IHomeSection, ClosingSoon>();
     }
 }

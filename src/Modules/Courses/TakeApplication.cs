@@ -23,6 +23,11 @@ internal sealed class TakeApplication(CoursesDb db, CourseLock courseLock, Progr
         }
 
         var application = course.Apply(slip, types.Of(course.ProgramType), await courseLock.SeatsTakenAsync(course, cancellation), clock.UtcNow());
+        while (await db.Applications.IgnoreQueryFilters().AnyAsync(a => a.ReceiptNumber == application.ReceiptNumber, cancellation))
+        {
+            application.Renumber();
+        }
+
         db.Applications.Add(application);
         await db.SaveChangesAsync(cancellation);
         return application;

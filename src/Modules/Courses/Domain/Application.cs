@@ -32,7 +32,7 @@ internal sealed class Application : IHallOwned
     {
         (Id, CourseId, HallId, Channel, Contact, Policy, Key, AppliedAt) = (Guid.CreateVersion7(), course.Id, course.HallId, channel, contact, policy, key, nowUtc);
         PhoneKey = JapaneseText.PhoneKey(contact.Phone);
-        ReceiptNumber = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+        Renumber();
         EntryCode = RandomNumberGenerator.GetString(Letters, 8);
     }
 
@@ -86,6 +86,9 @@ internal sealed class Application : IHallOwned
     public int In(EnrolmentState state) => people.Count(p => p.State == state);
 
     public DrawEntry Entry => new(EntryCode, people.Count(p => p.State is EnrolmentState.InDraw or EnrolmentState.Waiting), Weight, Policy == GroupPolicy.AllOrNone);
+
+    /// <summary>Another receipt number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
+    public void Renumber() => ReceiptNumber = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
 
     internal void Add(Enrolment person) => people.Add(person);
 }
