@@ -132,6 +132,34 @@ public class SignInTests
     }
 
     [Fact]
+    public async Task Guesses_made_at_the_same_moment_are_all_counted()
+    {
+        await using var app = await Start.AppAsync();
+        await app.AccountAsync("yamada", Password, RoleKeys.HeadOffice);
+        await Task.WhenAll(Enumerable.Range(0, Account.WrongPasswords).Select(_ => SignInAsync(app.NewBrowser(), "yamada", "chigau-kotoba-wo-ireta")));
+
+        Assert.Equal([Wrong], (await SignInAsync(app.Visitor, "yamada", Password)).Errors);
+    }
+
+    [Fact]
+    public async Task A_code_sent_twice_at_the_same_moment_is_used_once()
+    {
+        await using var app = await Start.AppAsync();
+        var code = "";
+        await app.AccountAsync("suzuki", null, RoleKeys.Counter, a => code = a.IssueCode(app.Clock.UtcNow()));
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+        {
+            var browser = app.NewBrowser();
+            var words = $"umi-no-mieru-heya-{i}-de";
+            return await browser.SubmitAsync(await browser.OpenAsync("/staff/sign-in/first"), new { Name = "suzuki", Code = code, New = words, Again = words });
+        }));
+
+        Assert.Single(pages, p => p.Url.AbsolutePath == "/staff");
+        Assert.Equal(7, pages.Count(p => p.Status == HttpStatusCode.Conflict));
+    }
+
+    [Fact]
     public async Task A_crowd_at_the_door_is_told_when_to_come_back()
     {
         await using var app = await Start.AppAsync();

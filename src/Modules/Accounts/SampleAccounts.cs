@@ -1,5 +1,6 @@
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts;
 
@@ -19,6 +20,11 @@ internal sealed class SampleAccounts(AccountsDb db, PasswordChecks checks, IHall
 
     public async Task FillAsync(DateOnly today, CancellationToken cancellation)
     {
+        if (await db.Users.AnyAsync(cancellation))
+        {
+            return;
+        }
+
         var now = clock.UtcNow();
         var hash = checks.Hash(Password);
         var hall = (await halls.GetAsync(cancellation)).FindByNo("1")?.Id;

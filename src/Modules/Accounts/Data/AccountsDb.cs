@@ -28,6 +28,16 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Change> Changes => Set<Change>();
 
+    /// <summary>
+    /// Inside a transaction: waits for whoever is counting on this account and reads it anew, so that guesses made at the
+    /// same moment are all counted and a code is used once. The update that changes nothing is the row lock of both engines.
+    /// </summary>
+    public async Task LockAsync(Account account)
+    {
+        await Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount));
+        await Entry(account).ReloadAsync();
+    }
+
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseApplicationServiceProvider(SchemaOptions);
 
     protected override void OnModelCreating(ModelBuilder builder)

@@ -46,6 +46,11 @@ internal sealed class FirstSignInModel(AccountsDb db, AppDatabase database, Chan
     {
         var (name, now) = (Account.Normalize(Input.Name), clock.UtcNow());
         var account = await db.Users.SingleOrDefaultAsync(a => a.NormalizedUserName == name && !a.IsDisabled);
+        if (account is not null)
+        {
+            await db.LockAsync(account);
+        }
+
         if (account is null || account.IsLockedAt(now))
         {
             log.LogWarning("Code refused: {Account}", account?.Id);

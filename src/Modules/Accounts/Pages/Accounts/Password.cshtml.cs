@@ -34,7 +34,7 @@ internal sealed class PasswordModel(AccountsDb db, AppDatabase database, AccessC
         var hash = isRight && !isLocked ? checks.Hash(Input.New) : null;
         await database.InTransactionAsync(async () =>
         {
-            await db.Entry(account).ReloadAsync(CancellationToken.None);
+            await db.LockAsync(account);
             if (hash is null)
             {
                 account.CountWrong(clock.UtcNow());

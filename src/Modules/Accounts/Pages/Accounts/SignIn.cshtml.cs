@@ -41,7 +41,7 @@ internal sealed class SignInModel(AccountsDb db, AppDatabase database, PasswordC
 
         var isIn = await database.InTransactionAsync(async () =>
         {
-            await db.Entry(account).ReloadAsync(CancellationToken.None);
+            await db.LockAsync(account);
             return await CountAsync(account, isRight);
         }, CancellationToken.None);
         if (!isIn)
