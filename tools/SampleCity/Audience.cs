@@ -64,6 +64,18 @@ internal sealed class Heads
         return true;
     }
 
+    /// <summary>Nobody asked for ages: all of them are unknown.</summary>
+    public void ForgetAges()
+    {
+        for (var band = 0; band < UnknownBand; band++)
+        {
+            for (var sex = 0; sex < 3; sex++)
+            {
+                (cells[UnknownBand, sex], cells[band, sex]) = (cells[UnknownBand, sex] + cells[band, sex], 0);
+            }
+        }
+    }
+
     public IEnumerable<(string Band, string Sex, int People)> Rows()
     {
         for (var band = 0; band <= UnknownBand; band++)

@@ -173,13 +173,15 @@ public sealed class SampleYear
 
         // Between the sixties and the forties and fifties, then between children and the bands above them: the second
         // leaves the first as it is.
-        if (targets.IsPrinted("profile.age.sixtyPlus") || !targets.IsPrinted("profile.gender.female"))
-        {
-            Steering.ToShare(all, targets["profile.age.sixtyPlus"], (b, _) => b is >= Format.Sixties and < Heads.UnknownBand, Aged, Pairs([9, 10], [11, 12]), random);
-            Steering.ToShare(all, targets["profile.age.juniorHighAndUnder"], (b, _) => b < Format.AfterJuniorHigh, Aged, Pairs([5, 7, 8, 9], [1, 2, 3, 4]), random);
-        }
-
+        Steering.ToShare(all, targets["profile.age.sixtyPlus"], (b, _) => b is >= Format.Sixties and < Heads.UnknownBand, Aged, Pairs([9, 10], [11, 12]), random);
+        Steering.ToShare(all, targets["profile.age.juniorHighAndUnder"], (b, _) => b < Format.AfterJuniorHigh, Aged, Pairs([5, 7, 8, 9], [1, 2, 3, 4]), random);
         int[] grown = [7, 8, 9, 10, 11, 12, 13];
         Steering.ToShare(all, targets["profile.gender.female"], (_, sex) => sex == 0, (_, sex) => sex < 2, [.. grown.Select(b => ((b, 1), (b, 0)))], random);
+
+        // A year whose report gives the sexes and no ages is one in which ages were not taken.
+        if (targets.IsPrinted("profile.gender.female") && !targets.IsPrinted("profile.age.sixtyPlus"))
+        {
+            all.ForEach(h => h.ForgetAges());
+        }
     }
 }

@@ -7,6 +7,9 @@ namespace Kominkan.Reporting;
 /// <summary>Computes reports: asks every module for its figures of the period, once, and adds them up.</summary>
 internal sealed class AnnualReports(ReportingDb db, IEnumerable<IFigures> modules, IHallDirectory directory) : IAnnualReports
 {
+    /// <summary>Nobody types in records of a year before this one: Japan's first law on community halls is of 1949, computers in halls are later.</summary>
+    private const int OldestYear = 1990;
+
     private List<FigureDefinition>? definitions;
 
     public async Task<Report> AnnualAsync(FiscalYear year, Place place, CancellationToken cancellation = default) =>
@@ -46,8 +49,22 @@ internal sealed class AnnualReports(ReportingDb db, IEnumerable<IFigures> module
         return new FigureBook(year, definitions, modules.SelectMany(m => m.OwnFigures));
     }
 
-    /// <summary>Something was recorded on a day of the period.</summary>
-    public async Task<bool> HasRecordsAsync(Period days, CancellationToken cancellation)
+    /// <summary>The fiscal years that have records, newest first.</summary>
+    public async Task<IReadOnlyList<FiscalYear>> YearsAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var years = new List<FiscalYear>();
+        for (var year = FiscalYear.Of(today); year.Year >= OldestYear; year = year.Previous)
+        {
+            if (await HasRecordsAsync(year.Period, cancellation))
+            {
+                years.Add(year);
+            }
+        }
+
+        return years;
+    }
+
+    private async Task<bool> HasRecordsAsync(Period days, CancellationToken cancellation)
     {
         foreach (var module in modules)
         {
@@ -61,7 +78,7 @@ internal sealed class AnnualReports(ReportingDb db, IEnumerable<IFigures> module
     }
 
     /// <exception cref="RuleBroken">There is no such hall or ward.</exception>
-    public async Task<string> PlaceNameAsync(Place place, string city, CancellationToken cancellation)
+    public async Task<string> PlaceNameAsync(Place place, CancellationToken cancellation)
     {
         var halls = await directory.GetAsync(cancellation);
         if (place.Ward is { } ward && !halls.Wards.Contains(ward))
@@ -70,12 +87,12 @@ internal sealed class AnnualReports(ReportingDb db, IEnumerable<IFigures> module
         }
 
         var hall = place.Hall is { } no ? halls.FindByNo(no) ?? throw new RuleBroken($"館番号「{no}」の館はありません。") : null;
-        return hall?.ShortName ?? place.Ward ?? city;
+        return hall?.ShortName ?? place.Ward ?? "全館";
     }
 
     private async Task<Report> ReportAsync(ClosingPeriod period, Place place, CancellationToken cancellation)
     {
-        var name = await PlaceNameAsync(place, "全館", cancellation);
+        var name = await PlaceNameAsync(place, cancellation);
         return ReportBuilder.Build(period, place, name, await FiguresAsync(period, cancellation), await FiguresAsync(period.Previous, cancellation));
     }
 

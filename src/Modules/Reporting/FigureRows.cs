@@ -10,8 +10,6 @@ internal sealed record RowsOf(string Key, int FiscalYear, int Month, string? Hal
     public ClosingPeriod Period => new(new FiscalYear(FiscalYear), Month);
 
     public Place Place => new(string.IsNullOrEmpty(Hall) ? null : Hall, string.IsNullOrEmpty(Ward) ? null : Ward);
-
-    public bool IsPossible => FiscalYear is >= FigureDefinition.FirstYear and <= 2200 && Month is >= 0 and <= 12;
 }
 
 /// <summary>One record a figure is made of.</summary>
@@ -26,7 +24,7 @@ internal sealed class FigureRows(AnnualReports reports, IEnumerable<IFigures> mo
     /// <summary>The rows in the order of halls, the largest first; null when there is no such figure.</summary>
     public async Task<RowsFound?> FindAsync(RowsOf of, CancellationToken cancellation)
     {
-        if (!of.IsPossible || (await reports.BookAsync(of.Period.Year, cancellation)) is not { } book || book.Find(of.Key) is not { } definition)
+        if (!of.Period.IsPossible || (await reports.BookAsync(of.Period.Year, cancellation)) is not { } book || book.Find(of.Key) is not { } definition)
         {
             return null;
         }

@@ -25,6 +25,7 @@ public sealed class ReportingModule : IModule, IEndpoints
         services.AddModuleDatabase<ReportingDb, ReportingPostgresDb>("reporting");
         services.AddScoped<AnnualReports>();
         services.AddScoped<FigureRows>();
+        services.AddScoped<MeaningWords>();
         services.AddScoped<IAnnualReports>(s => s.GetRequiredService<AnnualReports>());
     }
 

@@ -101,6 +101,8 @@ internal readonly record struct ClosingPeriod(FiscalYear Year, int Month)
 
     public Period Days => Month == Closing.WholeYear ? Year.Period : Period.Month(FirstDay.Year, Month);
 
+    public bool IsPossible => Year.Year is >= FigureDefinition.FirstYear and <= 2200 && Month is >= 0 and <= 12;
+
     public ClosingPeriod Previous => this with { Year = Year.Previous };
 
     /// <summary>平成26年度, 平成26年10月</summary>

@@ -62,6 +62,8 @@ internal static class ReportBuilder
             notes.Add($"締めた後に記録が変わり、いまの記録では{Sentences.Number(later, d.Unit)}です。");
         }
 
-        return new ReportLine(d.Key, d.Section, d.Label, d.Unit, now.Value(d.Key, place), before.Value(d.Key, place), notes.Count == 0 ? null : string.Concat(notes));
+        // The list of halls is today's: what it was a year ago is not known here.
+        var previous = d.Kind is FigureKind.Halls or FigureKind.Branches && !before.IsClosed ? null : before.Value(d.Key, place);
+        return new ReportLine(d.Key, d.Section, d.Label, d.Unit, now.Value(d.Key, place), previous, notes.Count == 0 ? null : string.Concat(notes));
     }
 }

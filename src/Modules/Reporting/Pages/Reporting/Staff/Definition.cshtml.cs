@@ -1,0 +1,97 @@
+using Kominkan.Reporting.Data;
+using Kominkan.Reporting.Domain;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Reporting.Pages.Reporting.Staff;
+
+/// <summary>The versions of one figure's meaning, and a form for the next.</summary>
+[Authorize(ReportingModule.Close)]
+internal sealed class DefinitionModel(ReportingDb db, IEnumerable<IFigures> modules, MeaningWords words, TimeProvider clock, HallScope scope) : PageModel, IFormPage
+{
+    public sealed record Version(string Since, string Words, string? Note);
+
+    private List<FigureDefinition> versions = [];
+
+    public static IReadOnlyList<Choice> Kinds => [.. Enum.GetValues<FigureKind>().Select(k => new Choice(k.ToString(), MeaningWords.Of(k)))];
+
+    public static IReadOnlyList<Choice> Genders => [.. SharedKernel.AgeBands.Genders.Where(g => g != SharedKernel.AgeBands.Unknown).Select(g => new Choice(g, g))];
+
+    public static IReadOnlyList<Choice> Ages => [.. SharedKernel.AgeBands.All.Where(b => b != SharedKernel.AgeBands.Unknown).Select(b => new Choice(b, b))];
+
+    public IReadOnlyList<Choice> Measures => [.. modules.SelectMany(m => m.Measures).DistinctBy(m => m.Key).Select(m => new Choice(m.Key, $"{m.Label}（{m.Unit}）"))];
+
+    [BindProperty]
+    public DefinitionInput Input { get; set; } = new();
+
+    [FromRoute]
+    public string Key { get; set; } = "";
+
+    public string Label { get; private set; } = "";
+
+    public bool MayChange => scope.IsEverywhere;
+
+    public IReadOnlyList<Version> Versions { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var last = versions[^1];
+        Input = new DefinitionInput
+        {
+            FromYear = Math.Max(last.ValidFromYear, FiscalYear.Of(clock.Today()).Year), ToYear = last.ValidToYear, Label = last.Label, Kind = last.Kind.ToString(), Measure = last.Measure,
+            Programs = last.Programs, Tags = last.Tags, Genders = [.. last.Meaning.Genders], AgeBands = [.. last.Meaning.AgeBands], Parts = last.Parts, Note = last.Note,
+        };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (!MayChange)
+        {
+            return NotFound();
+        }
+
+        var meaning = new FigureMeaning(MeaningWords.KindOf(Input.Kind), Input.Measure, Split(Input.Programs), Split(Input.Tags), Input.Genders, Input.AgeBands, Split(Input.Parts));
+        var (label, note) = (JapaneseText.Clean(Input.Label), string.IsNullOrWhiteSpace(Input.Note) ? null : JapaneseText.Clean(Input.Note));
+        if (versions.Find(v => v.ValidFromYear == Input.FromYear) is { } same)
+        {
+            same.Change(label, meaning, note, Input.ToYear);
+        }
+        else
+        {
+            db.Definitions.Add(versions[^1].From(Input.FromYear!.Value, label, meaning, note, Input.ToYear));
+        }
+
+        await db.SaveChangesAsync();
+        Notice.Say(Response, $"{label}の数え方を保存しました。");
+        return Redirect($"/staff/reports/definitions/{Key}");
+    }
+
+    public async Task<IActionResult?> LoadAsync()
+    {
+        versions = await db.Definitions.Where(d => d.Key == Key).OrderBy(d => d.ValidFromYear).ToListAsync();
+        if (versions.Count == 0)
+        {
+            return NotFound();
+        }
+
+        Label = versions[^1].Label;
+        Versions = [.. versions.Select(v => new Version(MeaningWords.Since(v), words.Of(v), v.Note))];
+        return null;
+    }
+
+    private static string[] Split(string? text) => [.. (text ?? "").Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(JapaneseText.Clean).Distinct()];
+}

@@ -1,0 +1,37 @@
+using System.ComponentModel.DataAnnotations;
+using Kominkan.Reporting.Domain;
+
+namespace Kominkan.Reporting.Pages.Reporting.Staff;
+
+/// <summary>The form of a new version of a figure's meaning; lists are written with semicolons.</summary>
+internal sealed record DefinitionInput
+{
+    [Display(Name = "適用する年度"), Required, Range(FigureDefinition.FirstYear, 2200)]
+    public int? FromYear { get; set; }
+
+    [Display(Name = "最後の年度"), Range(FigureDefinition.FirstYear, 2200)]
+    public int? ToYear { get; set; }
+
+    [Display(Name = "項目の名前"), Required, MaxLength(FigureDefinition.LabelLength)]
+    public string Label { get; set; } = "";
+
+    public string Kind { get; set; } = "";
+
+    public string? Measure { get; set; }
+
+    [Display(Name = "種別"), Required, MaxLength(500)]
+    public string Programs { get; set; } = "";
+
+    [Display(Name = "タグ"), MaxLength(500)]
+    public string? Tags { get; set; }
+
+    public List<string> Genders { get; set; } = [];
+
+    public List<string> AgeBands { get; set; } = [];
+
+    [Display(Name = "合計する数字"), MaxLength(500)]
+    public string? Parts { get; set; }
+
+    [Display(Name = "注"), MaxLength(FigureDefinition.NoteLength)]
+    public string? Note { get; set; }
+}
