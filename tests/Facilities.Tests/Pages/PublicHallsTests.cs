@@ -43,6 +43,19 @@ public sealed class PublicHallsTests
     }
 
     [Fact]
+    public async Task The_front_page_says_which_halls_are_open_today()
+    {
+        await using var app = await City.StartAsync();
+        await app.CloseAsync("3", app.Clock.Today(), app.Clock.Today(), "空調設備の点検");
+        var page = await app.Visitor.OpenAsync("/");
+        Assert.Contains("きょうの開館 令和8年11月23日（月・勤労感謝の日）", page.Text, StringComparison.Ordinal);
+        Assert.Contains("午後10時まで", page.Find(".today li:nth-child(1)").TextContent, StringComparison.Ordinal);
+        Assert.Contains("休館（空調設備の点検）", page.Find(".today li:nth-child(3)").TextContent, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Contains("次に開くのは令和8年11月25日（水）です。", (await app.NewBrowser().OpenAsync("/?fresh")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_unknown_hall_is_not_found() =>
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync("/halls/99"));
 

@@ -41,6 +41,8 @@ internal sealed class HallModel(Seen seen, TimeProvider clock) : PageModel
 
     public IReadOnlyList<RoomRow> Rooms { get; private set; } = [];
 
+    public bool HasLibrary => Days.Any(d => d.Library is not null);
+
     public async Task<IActionResult> OnGetAsync(string no, CancellationToken cancellation)
     {
         var today = clock.Today();
