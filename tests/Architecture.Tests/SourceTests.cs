@@ -10,6 +10,10 @@ public sealed partial class SourceTests
         ["src/SharedKernel/Data/AppDatabase.cs"] = "pragmas of the embedded engine",
         ["src/Host/Health.cs"] = "asks whether the database answers",
         ["src/Host/Migrator.cs"] = "copies the file, removes an orphan lock",
+        ["src/Host/Commands/Backup.cs"] = "copies the file under load",
+        ["src/Host/Commands/Restore.cs"] = "looks whether the database is empty and nobody else has it open",
+        ["src/Host/Serving.cs"] = "the engine's own lock marks a running host",
+        ["src/Host/SoundDatabase.cs"] = "checks that the engines make of themselves",
         ["tests/Testing/TestDatabase.cs"] = "makes and drops databases",
     };
 

@@ -77,6 +77,7 @@ internal static class Import
 
         Console.WriteLine($"行ごとの結果: {report.ResultFile}");
         Console.WriteLine(options.DryRun ? "調べただけで、取り込んでいません。"
+            : report.Unchanged == report.Rows ? "すべて取り込み済みです。何も変わっていません。"
             : report.Error == 0 ? $"{report.Taken:N0}行を取り込みました。"
             : options.AcceptValid ? $"エラーの{report.Error:N0}行を除き、{report.Taken:N0}行を取り込みました。"
             : "エラーがあるので、何も取り込んでいません。直してもう一度取り込むか、--accept-valid を付けてください。");

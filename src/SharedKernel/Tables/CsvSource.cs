@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using CsvHelper;
 using CsvHelper.Configuration;
 
@@ -9,7 +10,7 @@ namespace Kominkan.SharedKernel.Tables;
 /// A CSV file in whatever encoding people's programs write: UTF-8 with or without a mark, UTF-16 with one, else Shift_JIS as
 /// Windows means it (CP932). The whole file is checked before its first row is read, so that nothing is half taken.
 /// </summary>
-internal sealed class CsvSource : ISource
+internal sealed partial class CsvSource : ISource
 {
     private const int MaxCell = 32_767; // as a spreadsheet's; a quote that never closes would swallow the file
     private const int Ucs2 = 2;
@@ -97,6 +98,7 @@ internal sealed class CsvSource : ISource
             Delimiter = delimiter,
             IgnoreBlankLines = false,
             MaxFieldSize = MaxCell,
+            BadDataFound = bad => { if (!bad.Field.StartsWith('=')) { throw new BadDataException(bad.Field, bad.RawRecord, bad.Context); } },
             BufferSize = 1 << 16,
         });
         while (Next(parser) is { } record)
@@ -134,7 +136,7 @@ internal sealed class CsvSource : ISource
         }
 
         // ="0012" is how people keep a leading zero in a CSV file; everything else that begins so is a formula.
-        return text.Length > 2 && text[1] == '"' && text.IndexOf('"', 2) == text.Length - 1 ? text[2..^1]
+        return KeptText().IsMatch(text) ? text[2..^1]
             : new Fault("数式があります。値に直してから取り込んでください。");
     }
 
@@ -184,8 +186,9 @@ internal sealed class CsvSource : ISource
                 }
                 catch (DecoderFallbackException e)
                 {
-                    var good = encoding is UTF8Encoding ? Math.Clamp(e.Index, 0, Math.Max(step, 0)) : 0;
-                    return line + bytes.AsSpan(from, good).Count((byte)'\n');
+                    var good = bytes.AsSpan(from, Math.Clamp(e.Index, 0, Math.Max(step, 0)));
+                    wideBefore += Wide(good);
+                    return line + good.Count((byte)'\n');
                 }
 
                 foreach (var c in chars.AsSpan(0, count))
@@ -203,6 +206,17 @@ internal sealed class CsvSource : ISource
         return null;
     }
 
+    private static int Wide(ReadOnlySpan<byte> utf8)
+    {
+        var count = 0;
+        foreach (var b in utf8)
+        {
+            count += b is >= 0xE0 and < 0xF8 ? 1 : 0;
+        }
+
+        return count;
+    }
+
     private static string DelimiterOf(string path, Encoding encoding)
     {
         using var reader = new StreamReader(path, encoding);
@@ -210,4 +224,7 @@ internal sealed class CsvSource : ISource
         var text = start.AsSpan(0, reader.ReadBlock(start));
         return text.Count('\t') > text.Count(',') ? "\t" : ",";
     }
+
+    [GeneratedRegex("^=\"[^\"]*\"$")]
+    private static partial Regex KeptText();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Kominkan.SharedKernel.Tables;
 
@@ -45,7 +44,7 @@ public sealed class ImportRow(int number, Func<string, string> cell)
     }
 
     /// <summary>A key such as 講座番号: full-width letters and digits become ASCII, so that one thing has one key.</summary>
-    public string Code(string column, int max) => Text(column, max).Normalize(NormalizationForm.FormKC).Trim();
+    public string Code(string column, int max) => TableText.Fold(Text(column, max)).Trim();
 
     /// <summary>A whole number; thousands' commas, 人, 名, 円 and 回 after it and full-width digits are understood.</summary>
     public int Int(string column, int min, int max) => Needed(column) ? OptionalInt(column, min, max) ?? min : min;
@@ -185,5 +184,5 @@ public sealed class ImportRow(int number, Func<string, string> cell)
         return false;
     }
 
-    private string Folded(string column) => Raw(column).Normalize(NormalizationForm.FormKC).Trim();
+    private string Folded(string column) => TableText.Fold(Raw(column)).Trim();
 }

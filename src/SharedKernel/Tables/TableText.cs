@@ -10,8 +10,21 @@ internal static partial class TableText
     /// <summary>A head or word to compare: width folded, spaces and line ends gone.</summary>
     public static string Head(string text)
     {
-        var folded = text.Normalize(NormalizationForm.FormKC);
+        var folded = Fold(text);
         return folded.Any(char.IsWhiteSpace) ? string.Concat(folded.Where(c => !char.IsWhiteSpace(c))) : folded;
+    }
+
+    /// <summary>Widths folded; a text that is no Unicode stays as it is.</summary>
+    public static string Fold(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormKC);
+        }
+        catch (ArgumentException)
+        {
+            return text;
+        }
     }
 
     /// <summary>A cell's value as text: dates as 2014-04-01, numbers without the reader's culture.</summary>
@@ -52,7 +65,7 @@ internal static partial class TableText
 
         if (first > '\u00FF')
         {
-            first = first.ToString().Normalize(NormalizationForm.FormKC)[0];
+            first = Fold(first.ToString())[0];
         }
 
         return first is '=' or '@' || (first is '+' or '-' && !SignedDigits().IsMatch(start));

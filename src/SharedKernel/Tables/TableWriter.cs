@@ -44,15 +44,7 @@ public static class TableWriter
 
         async Task WriteLineAsync(IEnumerable<object?> cells)
         {
-            line.Clear();
-            foreach (var cell in cells)
-            {
-                line.Append(line.Length == 0 ? "" : ",").Append(Quote(cell is string text ? TableText.Guard(text.Replace("\0", "", StringComparison.Ordinal)) : TableText.Of(InJapan(cell))));
-                if (line.Length == 0)
-                {
-                    line.Append("\"\""); // an empty first cell still counts
-                }
-            }
+            line.Clear().AppendJoin(',', cells.Select(c => Quote(c is string text ? TableText.Guard(text.Replace("\0", "", StringComparison.Ordinal)) : TableText.Of(InJapan(c)))));
 
             if (format == TableFormat.CsvShiftJis && Unknown(encoding, line.ToString()) is { } letter)
             {
