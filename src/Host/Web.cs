@@ -100,7 +100,6 @@ internal static class Web
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        Pages.NotBuiltModel.MapEndpoints(app);
         Health.Map(app);
         foreach (var module in app.Services.GetRequiredService<Modules>().Enabled.OfType<IEndpoints>())
         {

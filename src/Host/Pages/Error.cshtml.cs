@@ -40,6 +40,7 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     public bool FromStaff { get; private set; }
 
     /// <summary>Not a handler, because those answer to one method each.</summary>
+    [NonHandler]
     public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
         int? status = int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var asked) ? asked : null;
