@@ -13,9 +13,10 @@ namespace Kominkan.Host;
 /// <summary>The web application, put together from the modules.</summary>
 internal static class Web
 {
-    /// <param name="configure">Last word on services and settings; tests put their clock and their switched-off guards here.</param>
+    /// <param name="configure">Settings, and services that come before the program's own; tests put their clock here.</param>
+    /// <param name="replace">Last word on services; tests switch off a guard here.</param>
     /// <exception cref="WrongConfiguration">A setting is missing or wrong; the message is one line that names it.</exception>
-    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,6 +29,7 @@ internal static class Web
         configure?.Invoke(builder);
         Settings.Check(builder.Configuration, builder.Environment);
         AddServices(builder);
+        replace?.Invoke(builder.Services);
         var app = builder.Build();
         Use(app);
         return app;
@@ -79,14 +81,16 @@ internal static class Web
         }
 
         services.TryAddSingleton<IGrants, NobodySignsIn>();
+        services.TryAddSingleton<IHallDirectory, NoHalls>();
     }
 
     private static void Use(WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
-        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // After the two above: they clear what a failed answer had set, and then run what follows again.
+        app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();

@@ -35,16 +35,17 @@ public sealed class KominkanApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <param name="configure">Replaces services (a guard switched off) or settings before the program is built.</param>
-    public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null)
+    /// <param name="configure">Settings, and services that come before the program's own.</param>
+    /// <param name="replace">Services that take the place of the program's own: a guard switched off.</param>
+    public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
         var database = await TestDatabase.CreateAsync(async template =>
         {
-            await using var empty = Build(template, new FakeTimeProvider(Noon), null);
+            await using var empty = Build(template, new FakeTimeProvider(Noon));
             await MigrateAsync(empty);
         });
         var clock = new FakeTimeProvider(Noon);
-        var app = Build(database, clock, configure);
+        var app = Build(database, clock, configure, replace);
         await MigrateAsync(app);
         await app.StartAsync();
         return new KominkanApp(app, database, clock);
@@ -60,6 +61,14 @@ public sealed class KominkanApp : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AppDatabase>().InTransactionAsync(() => work(scope.ServiceProvider));
     }
 
+    /// <summary>Fills the database with the sample city, as <c>sample</c> does.</summary>
+    public async Task FillSampleAsync()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+        await Host.Commands.Sample.FillAsync(scope.ServiceProvider, CancellationToken.None);
+    }
+
     /// <summary>Runs a module's job now, as the clock would.</summary>
     public Task RunJobAsync(string id) => app.Services.GetRequiredService<JobRunner>().RunAsync(id, CancellationToken.None);
 
@@ -72,7 +81,7 @@ public sealed class KominkanApp : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure) => Web.Build(builder =>
+    private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null) => Web.Build(builder =>
     {
         builder.Configuration.AddInMemoryCollection(database.Settings);
         // Tests run jobs when they mean to: see RunJobAsync.
@@ -80,7 +89,7 @@ public sealed class KominkanApp : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(clock);
         configure?.Invoke(builder);
-    });
+    }, replace);
 
     private static async Task MigrateAsync(WebApplication app)
     {
