@@ -37,9 +37,11 @@ public static class Given
                 DecideOn = g.Minimum is null ? null : today.AddDays(g.ClosesInDays + 1),
                 GroupLimit = g.GroupLimit,
                 FreedSeats = g.DrawAgain ? FreedSeats.DrawAgain : FreedSeats.NextInOrder,
+                KeptForDesk = g.KeptForDesk,
+                KeptUntil = g.KeptForDesk > 0 ? today.AddDays(g.ClosesInDays) : null,
                 SeedSource = g.Intake == Intake.Draw ? "試験の数" : "",
             };
-            course.Edit(course.Version, g.Title, recruitment, new Eligibility(), []);
+            course.Edit(course.Version, g.Title, recruitment, g.Eligibility(new Eligibility()), []);
             foreach (var days in g.SessionsInDays)
             {
                 course.AddSession(today.AddDays(days), new TimeOnly(10, 0), new TimeOnly(12, 0), null);
@@ -62,7 +64,7 @@ public static class Given
         var g = given ?? new GivenApplication();
         var people = g.People.Select(p => new Applicant { FamilyName = p[0], GivenName = p[1], FamilyKana = p[2], GivenKana = p[3], Birth = g.Birth, Gender = "女", Tie = CityTie.Lives }).ToList();
         var contact = new Contact { Phone = g.Phone, By = ContactBy.Phone };
-        var slip = new Slip(g.OnPaper ? Channel.Postcard : Channel.Web, people, contact, g.AllOrNone ? GroupPolicy.AllOrNone : GroupPolicy.AsManyAsFit, Guid.NewGuid());
+        var slip = new Slip(g.OnPaper ? Channel.Postcard : g.AtCounter ? Channel.Counter : Channel.Web, people, contact, g.AllOrNone ? GroupPolicy.AllOrNone : GroupPolicy.AsManyAsFit, Guid.NewGuid());
         return (await services.GetRequiredService<TakeApplication>().TakeAsync(course, slip))!.Id;
     });
 }
@@ -94,6 +96,11 @@ public sealed record GivenCourse
 
     public bool Draft { get; init; }
 
+    /// <summary>Seats kept for the counter and the telephone until the window closes.</summary>
+    public int KeptForDesk { get; init; }
+
+    internal Func<Eligibility, Eligibility> Eligibility { get; init; } = e => e;
+
     public IReadOnlyList<int> SessionsInDays { get; init; } = [12, 19, 26];
 }
 
@@ -108,6 +115,8 @@ public sealed record GivenApplication
     public string Phone { get; init; } = "090-0000-0001";
 
     public bool OnPaper { get; init; }
+
+    public bool AtCounter { get; init; }
 
     public bool AllOrNone { get; init; }
 }

@@ -1,8 +1,6 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kominkan.Host.Pages;
@@ -39,11 +37,12 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     public bool FromStaff { get; private set; }
 
-    /// <summary>Not a handler, because those answer to one method each.</summary>
-    [NonHandler]
-    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    public void OnGet(int? status) => Show(status);
+
+    public void OnPost(int? status) => Show(status);
+
+    private void Show(int? status)
     {
-        int? status = int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var asked) ? asked : null;
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var code = failed is not null ? AppDatabase.IsUnavailable(failed.Error) ? 503 : 500 : status ?? 500;
         code = code is < 400 or > 599 ? 404 : code;

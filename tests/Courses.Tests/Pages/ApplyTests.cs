@@ -1,0 +1,187 @@
+using System.Net;
+using Kominkan.Courses.Contracts;
+using Kominkan.Courses.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Courses.Tests.Pages;
+
+public class ApplyTests
+{
+    [Fact]
+    public async Task A_resident_applies_in_three_steps_and_keeps_a_receipt_number()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 2 });
+
+        var details = await app.Visitor.OpenAsync($"/courses/{course}");
+        Assert.Contains("募集中", await ListTextAsync(app));
+        Assert.Contains("申し込む", details.Text);
+
+        var confirm = await app.Visitor.FillInAsync(course);
+        Assert.Contains("中村　恵子", confirm.Html);
+        Assert.Contains("昭和30年（1955年）4月5日", confirm.Text);
+
+        var done = await app.Visitor.SendAsync(confirm);
+        Assert.Contains("参加が決まりました", done.Text);
+        Assert.Matches(@"^\d{4}-\d{4}$", done.ReceiptNumber());
+        Assert.DoesNotContain("ナカムラ", done.Url.ToString());
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_beside_the_box_and_nothing_typed_is_lost()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+
+        var refused = await app.Visitor.FillInAsync(course, changes: new Dictionary<string, string> { ["Phone"] = "123", ["People[0].Birth.Month"] = "2", ["People[0].Birth.Day"] = "30" });
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.Status);
+        Assert.Contains(refused.Errors, e => e.Contains("電話番号は市外局番から"));
+        Assert.Contains(refused.Errors, e => e.Contains("ある日を入力してください"));
+        Assert.Equal("123", refused.Find("[name='Input.Phone']").GetAttribute("value"));
+        Assert.Equal("中村", refused.Find("[name='Input.People[0].FamilyName']").GetAttribute("value"));
+        Assert.StartsWith("エラー：", refused.Document.Title);
+    }
+
+    [Fact]
+    public async Task Names_are_kept_byte_for_byte()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+
+        await app.Visitor.ApplyAsync(course, changes: new Dictionary<string, string> { ["People[0].FamilyName"] = "𠮷葛󠄀髙﨑か\u3099", ["People[0].GivenName"] = "👨‍👩‍👧" });
+
+        var person = await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Enrolments.SingleAsync());
+        Assert.Equal("𠮷葛󠄀髙﨑か\u3099", person.Person.FamilyName);
+        Assert.Equal("👨‍👩‍👧", person.Person.GivenName);
+        Assert.Equal("ナカムラ", person.Person.FamilyKana);
+    }
+
+    [Fact]
+    public async Task When_it_is_full_the_next_waits_and_gets_the_seat_that_is_given_back()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 1 });
+        using var second = app.NewBrowser();
+
+        var first = await app.Visitor.ApplyAsync(course, 1);
+        var waits = await second.ApplyAsync(course, 2);
+        Assert.Contains("キャンセル待ちで受け付けました", waits.Text);
+
+        var mine = await LookUpAsync(app.Visitor, first.ReceiptNumber(), "０９０ー００００－０００１");
+        var cancelled = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/applications/cancel"));
+        Assert.Contains("取消", cancelled.Text);
+        Assert.Contains("受付番号", mine.Text);
+
+        var offered = await LookUpAsync(second, waits.ReceiptNumber(), "090-0000-0002");
+        Assert.Contains("席が空きました", offered.Text);
+        var taken = await second.SubmitAsync(await second.OpenAsync("/applications/offer"));
+        Assert.Contains("参加が決まりました", taken.Text);
+    }
+
+    [Fact]
+    public async Task An_offer_nobody_answers_goes_on_after_its_deadline()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 1 });
+        using var second = app.NewBrowser();
+        using var third = app.NewBrowser();
+        var first = await app.Visitor.ApplyAsync(course, 1);
+        await second.ApplyAsync(course, 2);
+        var last = await third.ApplyAsync(course, 3);
+        await LookUpAsync(app.Visitor, first.ReceiptNumber(), "090-0000-0001");
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/applications/cancel"));
+
+        app.Clock.Advance(TimeSpan.FromDays(4));
+        await app.RunJobAsync("courses.settle");
+
+        Assert.Contains("席が空きました", (await LookUpAsync(third, last.ReceiptNumber(), "090-0000-0003")).Text);
+    }
+
+    [Fact]
+    public async Task The_same_person_is_found_across_paper_and_web_and_asked()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+        await app.ApplicationAsync(course, new() { OnPaper = true, People = [["中村", "恵子", "ナカムラ", "ケイコ"]], Phone = "096-000-0001" });
+
+        var confirm = await app.Visitor.FillInAsync(course, changes: new Dictionary<string, string> { ["People[0].GivenKana"] = "けいこ" });
+        Assert.Contains("もう申し込んでいるようです", confirm.Text);
+        var refused = await app.Visitor.SendAsync(confirm);
+        Assert.Contains(refused.Errors, e => e.Contains("同じ方の申し込み"));
+
+        var done = await app.Visitor.SubmitAsync(refused, new { ApplyAgain = "true" });
+        Assert.Contains("参加が決まりました", done.Text);
+    }
+
+    [Fact]
+    public async Task A_wrong_number_opens_nothing_and_guessing_is_slowed_down()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var form = await app.Visitor.OpenAsync("/applications");
+
+        var last = form;
+        for (var i = 0; i < 21; i++)
+        {
+            last = await app.Visitor.SubmitAsync(form, new { Number = "0000-0000", Phone = "090-0000-0000" });
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, last.Status);
+        Assert.EndsWith("/applications", (await app.Visitor.OpenAsync("/applications/mine")).Url.AbsolutePath);
+    }
+
+    [Theory]
+    [InlineData("2017-04-01", true)]
+    [InlineData("2017-04-02", false)]
+    public async Task A_school_grade_is_counted_from_2_April_and_said_in_words(string birth, bool inGrade4)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Eligibility = e => e with { MinGrade = 4, MaxGrade = 6 } });
+        var born = DateOnly.Parse(birth, System.Globalization.CultureInfo.InvariantCulture);
+
+        var next = await app.Visitor.FillInAsync(course, changes: new Dictionary<string, string>
+        {
+            ["People[0].Birth.Era"] = "西暦",
+            ["People[0].Birth.Year"] = $"{born.Year}",
+            ["People[0].Birth.Month"] = $"{born.Month}",
+            ["People[0].Birth.Day"] = $"{born.Day}",
+        });
+
+        // Fiscal year 2026: born by 1 April 2017 is in the 4th grade.
+        Assert.Equal(inGrade4, next.Url.AbsolutePath.EndsWith("/confirm", StringComparison.Ordinal));
+        Assert.Equal(!inGrade4, next.Text.Contains("小学4年生から小学6年生まで", StringComparison.Ordinal) && next.Errors.Any());
+    }
+
+    [Fact]
+    public async Task Before_and_after_the_window_the_page_says_what_to_do()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { OpensInDays = 1, ClosesInDays = 3 });
+
+        Assert.Contains("から受け付けます", (await app.Visitor.OpenAsync($"/courses/{course}")).Text);
+        app.Clock.Advance(TimeSpan.FromDays(5));
+        var late = await app.Visitor.OpenAsync($"/courses/{course}/apply");
+        Assert.Contains("受付は終わりました", late.Text);
+        Assert.Null(late.Document.QuerySelector("main form[method=post]"));
+    }
+
+    [Fact]
+    public async Task Seats_kept_for_the_counter_stay_closed_to_the_web_until_their_day()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 2, KeptForDesk = 1 });
+        using var second = app.NewBrowser();
+
+        await app.Visitor.ApplyAsync(course, 1);
+        Assert.Contains("キャンセル待ち", (await second.ApplyAsync(course, 2)).Text);
+        await app.ApplicationAsync(course, new() { AtCounter = true, People = [["田中", "誠", "タナカ", "マコト"]] });
+
+        Assert.Equal(2, await app.DoAsync(async s => (await s.GetRequiredService<CoursesDb>().Courses.SingleAsync()).Enrolled));
+    }
+
+    private static async Task<string> ListTextAsync(KominkanApp app) => (await app.Visitor.OpenAsync("/courses")).Text;
+
+    private static async Task<Page> LookUpAsync(Browser browser, string number, string phone) =>
+        await browser.SubmitAsync(await browser.OpenAsync("/applications"), new { Number = number, Phone = phone });
+}
