@@ -50,11 +50,11 @@ internal static partial class Booklet
     }
 
     /// <summary>The month's attendance of both years, and what is to be seen.</summary>
-    public static (Chart Chart, string Caption) Months(ClosingPeriod period, PeriodFigures now, PeriodFigures before)
+    public static (Chart Chart, string Caption) Months(ClosingPeriod period, Place place, PeriodFigures now, PeriodFigures before)
     {
         const string Key = "hosted.participants";
         var months = Enumerable.Range(0, 12).Select(m => ((m + 3) % 12) + 1).ToList();
-        IReadOnlyList<decimal?> Values(PeriodFigures figures) => [.. months.Select(m => (decimal?)figures.Tally.Value(Key, Place.City, m))];
+        IReadOnlyList<decimal?> Values(PeriodFigures figures) => [.. months.Select(m => (decimal?)figures.Tally.Value(Key, place, m))];
         var (these, those) = (Values(now), Values(before));
         var most = these.Max() is > 0 and { } max ? months[these.ToList().IndexOf(max)] : 0;
         List<ChartSeries> series = [new(period.Name, these)];

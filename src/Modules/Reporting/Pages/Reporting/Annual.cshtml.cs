@@ -18,7 +18,7 @@ internal sealed class AnnualModel(AnnualReports reports, IHallDirectory director
     private bool mayOpenRows;
 
     /// <param name="Query">hall=3, ward=東区; encoded.</param>
-    public sealed record PlaceRow(string Name, string Query, IReadOnlyList<string> Cells);
+    public sealed record PlaceRow(string Name, bool IsWard, string Query, IReadOnlyList<string> Cells);
 
     [FromRoute]
     public int FiscalYear { get; set; }
@@ -35,9 +35,12 @@ internal sealed class AnnualModel(AnnualReports reports, IHallDirectory director
 
     public IReadOnlyList<string> PlaceHeads { get; private set; } = [];
 
-    public IReadOnlyList<PlaceRow> Places { get; private set; } = [];
+    /// <summary>For each ward its own row and those of its halls.</summary>
+    public IReadOnlyList<IReadOnlyList<PlaceRow>> Places { get; private set; } = [];
 
     public Chart Months { get; private set; } = null!;
+
+    public IReadOnlyList<ReportLine> Overview { get; private set; } = [];
 
     public string MonthsCaption { get; private set; } = "";
 
@@ -56,10 +59,11 @@ internal sealed class AnnualModel(AnnualReports reports, IHallDirectory director
         IsEmpty = now.IsEmpty;
         mayOpenRows = User.Identity?.IsAuthenticated == true && !(await grants.HallsWhereAsync(User, ReportingModule.View)).IsEmpty;
         Chapters = Booklet.Chapters(Report);
-        (Months, MonthsCaption) = Booklet.Months(period, now, before);
+        (Months, MonthsCaption) = Booklet.Months(period, place, now, before);
         PlaceHeads = [.. PlaceKeys.Select(now.Book.Find).OfType<FigureDefinition>().Select(d => d.Label)];
-        IEnumerable<(string Name, Place Place)> places = [.. Halls.Wards.SelectMany(x => Halls.All.Where(h => h.Ward == x).Select(h => (h.ShortName, new Place(Hall: h.No))).Prepend((x, new Place(Ward: x))))];
-        Places = [.. places.Select(p => new PlaceRow(p.Name, p.Place.Hall is { } h ? "hall=" + h : "ward=" + Uri.EscapeDataString(p.Place.Ward!), [.. PlaceKeys.Where(k => now.Book.Find(k) is not null).Select(k => Cell(now, before, k, p.Place))]))];
+        Overview = [.. PlaceKeys.Select(Report.Find).OfType<ReportLine>()];
+        Places = [.. Halls.Wards.Select(x => Halls.All.Where(h => h.Ward == x)
+            .Select(h => Row(now, before, h.ShortName, new Place(Hall: h.No))).Prepend(Row(now, before, x, new Place(Ward: x))).ToList())];
         return Page();
     }
 
@@ -75,6 +79,10 @@ internal sealed class AnnualModel(AnnualReports reports, IHallDirectory director
     }
 
     private string Query(string start) => Report.Place.Hall is { } hall ? $"{start}hall={hall}" : Report.Place.Ward is { } ward ? $"{start}ward={Uri.EscapeDataString(ward)}" : "";
+
+    private static PlaceRow Row(PeriodFigures now, PeriodFigures before, string name, Place place) => new(
+        name, place.Hall is null, place.Hall is { } no ? "hall=" + no : "ward=" + Uri.EscapeDataString(place.Ward!),
+        [.. PlaceKeys.Where(k => now.Book.Find(k) is not null).Select(k => Cell(now, before, k, place))]);
 
     private static string Cell(PeriodFigures now, PeriodFigures before, string key, Place place)
     {
