@@ -8,8 +8,8 @@ namespace Kominkan.Host;
 
 /// <summary>
 /// Brings every module's part of the database up to date, one process at a time, after a copy of the embedded file.
-/// A migration that was killed leaves SQLite's lock row behind, on which EF would wait for ever: under our own file lock
-/// nobody else can be migrating, so an orphan is removed.
+/// A migration that was killed leaves SQLite's lock row behind, on which EF would wait for ever: under our own lock
+/// nobody else can be migrating, so an orphan is removed. (PostgreSQL's dies with its session, but guards no first start.)
 /// </summary>
 internal sealed class Migrator(IServiceProvider services, DatabaseSettings settings, IEnumerable<ModuleDatabase> modules, TimeProvider clock)
 {
@@ -17,7 +17,7 @@ internal sealed class Migrator(IServiceProvider services, DatabaseSettings setti
     /// <exception cref="RuleBroken">Another process has been migrating for 30 seconds.</exception>
     public async Task<IReadOnlyList<string>> MigrateAsync(CancellationToken cancellation = default)
     {
-        using var turn = await TakeTurnAsync(cancellation);
+        await using var turn = await TakeTurnAsync(cancellation);
         var pending = await PendingAsync(cancellation);
         if (pending.Count == 0)
         {
@@ -55,29 +55,19 @@ internal sealed class Migrator(IServiceProvider services, DatabaseSettings setti
 
     private DbContext Context(ModuleDatabase module) => (DbContext)services.GetRequiredService(module.Context);
 
-    private async Task<IDisposable?> TakeTurnAsync(CancellationToken cancellation)
+    private async Task<DatabaseLock> TakeTurnAsync(CancellationToken cancellation)
     {
-        if (settings.Provider != Provider.Sqlite)
+        for (var tries = 0; tries < 30; tries++)
         {
-            return null; // EF's own lock on PostgreSQL dies with its session.
+            if (await DatabaseLock.TryTakeAsync(settings, "migrating", shared: false, cancellation) is { } turn)
+            {
+                return turn;
+            }
+
+            await Task.Delay(TimeSpan.FromSeconds(1), cancellation);
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(settings.File)!);
-        for (var tries = 0; ; tries++)
-        {
-            try
-            {
-                return new FileStream(settings.File + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (tries < 30)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1), clock, cancellation);
-            }
-            catch (IOException)
-            {
-                throw new RuleBroken("ほかのプログラムがデータベースを更新しています。終わってから、もう一度実行してください。");
-            }
-        }
+        throw new RuleBroken("ほかのプログラムがデータベースを更新しています。終わってから、もう一度実行してください。");
     }
 
     private void BackUp()

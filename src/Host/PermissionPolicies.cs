@@ -28,9 +28,3 @@ internal sealed class PermissionHandler(IGrants grants, HallScope scope) : Autho
         }
     }
 }
-
-/// <summary>Stands in when no module knows accounts: the residents' pages work, the staff's are closed.</summary>
-internal sealed class NobodySignsIn : IGrants
-{
-    public ValueTask<HallSet> HallsWhereAsync(System.Security.Claims.ClaimsPrincipal user, string permission) => new(HallSet.Nowhere);
-}

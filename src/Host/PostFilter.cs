@@ -77,7 +77,7 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
     }
 
     private static RuleBroken? Refusal(Exception e) =>
-        e as RuleBroken ?? (AppDatabase.IsUniqueViolation(e) ? new RuleBroken("ほかの人が先に登録しました。内容を確かめて、もう一度押してください。") : null);
+        e as RuleBroken ?? (AppDatabase.IsUniqueViolation(e) || e is Microsoft.EntityFrameworkCore.DbUpdateConcurrencyException ? new RuleBroken("ほかの人が先に登録しました。内容を確かめて、もう一度押してください。") : null);
 
     private static async Task<IActionResult> ShowAgainAsync(PageModel page, int status)
     {

@@ -13,8 +13,8 @@ namespace Kominkan.Host;
 /// <summary>The web application, put together from the modules.</summary>
 internal static class Web
 {
-    /// <param name="configure">Settings and services to begin with; tests put their clock here.</param>
-    /// <param name="replace">Last word on services; tests switch a guard off here, to see that something fails without it.</param>
+    /// <param name="configure">Settings, and services that come before the program's own; tests put their clock here.</param>
+    /// <param name="replace">Last word on services; tests switch off a guard here.</param>
     /// <exception cref="WrongConfiguration">A setting is missing or wrong; the message is one line that names it.</exception>
     public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
@@ -81,14 +81,16 @@ internal static class Web
         }
 
         services.TryAddSingleton<IGrants, NobodySignsIn>();
+        services.TryAddSingleton<IHallDirectory, NoHalls>();
     }
 
     private static void Use(WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
-        app.UseMiddleware<SecurityHeaders>();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // After the two above: they clear what a failed answer had set, and then run what follows again.
+        app.UseMiddleware<SecurityHeaders>();
         if (!app.Environment.IsDevelopment())
         {
             app.UseHsts();
@@ -102,7 +104,6 @@ internal static class Web
         app.UseAuthorization();
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
-        Pages.NotBuiltModel.MapEndpoints(app);
         Health.Map(app);
         foreach (var module in app.Services.GetRequiredService<Modules>().Enabled.OfType<IEndpoints>())
         {

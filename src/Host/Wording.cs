@@ -8,6 +8,8 @@ internal static class Wording
 {
     public static void Use(MvcOptions options)
     {
+        // One look at the form tells everything there is to mend, not the nested boxes first and the rest next time.
+        options.ValidateComplexTypesIfChildValidationFails = true;
         var m = options.ModelBindingMessageProvider;
         m.SetAttemptedValueIsInvalidAccessor((value, name) => $"{name}の「{Shorten(value)}」が読み取れません。書き方を確かめてください");
         m.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"「{Shorten(value)}」が読み取れません。書き方を確かめてください");

@@ -12,9 +12,8 @@ public sealed partial class SourceTests
         ["src/Host/Migrator.cs"] = "copies the file, removes an orphan lock",
         ["src/Host/Commands/Backup.cs"] = "copies the file under load",
         ["src/Host/Commands/Restore.cs"] = "looks whether the database is empty and nobody else has it open",
-        ["src/Host/Serving.cs"] = "the engine's own lock marks a running host",
+        ["src/Host/DatabaseLock.cs"] = "the engine's own locks between processes",
         ["src/Host/SoundDatabase.cs"] = "checks that the engines make of themselves",
-        ["tests/Testing/TestDatabase.cs"] = "makes and drops databases",
     };
 
     private static IEnumerable<string> Code => Rule.Files("src", "*.cs").Concat(Rule.Files("tests", "*.cs")).Concat(Rule.Files("tools", "*.cs"))

@@ -35,13 +35,13 @@ public sealed class KominkanApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    /// <param name="configure">Changes settings before the program is built.</param>
-    /// <param name="replace">Replaces services: a guard switched off.</param>
+    /// <param name="configure">Settings, and services that come before the program's own.</param>
+    /// <param name="replace">Services that take the place of the program's own: a guard switched off.</param>
     public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
         var database = await TestDatabase.CreateAsync(async template =>
         {
-            await using var empty = Build(template, new FakeTimeProvider(Noon), null);
+            await using var empty = Build(template, new FakeTimeProvider(Noon));
             await MigrateAsync(empty);
         });
         var clock = new FakeTimeProvider(Noon);
@@ -61,6 +61,14 @@ public sealed class KominkanApp : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<AppDatabase>().InTransactionAsync(() => work(scope.ServiceProvider));
     }
 
+    /// <summary>Fills the database with the sample city, as <c>sample</c> does.</summary>
+    public async Task FillSampleAsync()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
+        await Host.Commands.Sample.FillAsync(scope.ServiceProvider, CancellationToken.None);
+    }
+
     /// <summary>Runs a module's job now, as the clock would.</summary>
     public Task RunJobAsync(string id) => app.Services.GetRequiredService<JobRunner>().RunAsync(id, CancellationToken.None);
 
@@ -73,7 +81,7 @@ public sealed class KominkanApp : IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure, Action<IServiceCollection>? replace = null) => Web.Build(builder =>
+    private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null) => Web.Build(builder =>
     {
         builder.Configuration.AddInMemoryCollection(database.Settings);
         // Tests run jobs when they mean to: see RunJobAsync.

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kominkan.Host.Pages;
@@ -37,12 +39,11 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
 
     public bool FromStaff { get; private set; }
 
-    public void OnGet(int? status) => Show(status);
-
-    public void OnPost(int? status) => Show(status);
-
-    private void Show(int? status)
+    /// <summary>Not a handler, because those answer to one method each.</summary>
+    [NonHandler]
+    public override void OnPageHandlerSelected(PageHandlerSelectedContext context)
     {
+        int? status = int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var asked) ? asked : null;
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
         var code = failed is not null ? AppDatabase.IsUnavailable(failed.Error) ? 503 : 500 : status ?? 500;
         code = code is < 400 or > 599 ? 404 : code;

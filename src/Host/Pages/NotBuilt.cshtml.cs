@@ -23,11 +23,7 @@ internal sealed class NotBuiltModel(Modules modules) : PageModel
 
     public string Meanwhile { get; private set; } = "";
 
-    public static void MapEndpoints(IEndpointRouteBuilder app) =>
-        app.MapGet("/rooms/availability.json", () => Results.Json(new { status = 404, title = "部屋の空き状況はまだ公開していません。館に電話で問い合わせてください。" }, statusCode: StatusCodes.Status404NotFound, contentType: "application/problem+json"))
-            .AllowAnonymous().WithOrder(1000);
-
-    public IActionResult OnGet(string part)
+    public IActionResult OnGet(string part, string? rest)
     {
         if (modules.Menu.Any(i => i.Permission is null && i.Url.StartsWith("/" + part, StringComparison.OrdinalIgnoreCase)))
         {
@@ -36,6 +32,11 @@ internal sealed class NotBuiltModel(Modules modules) : PageModel
 
         (Name, Meanwhile) = Parts[part];
         Response.StatusCode = StatusCodes.Status404NotFound;
+        if (rest is not null && rest.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+        {
+            return new JsonResult(new { status = 404, title = $"{Name}はまだ公開していません。{Meanwhile}" }) { ContentType = "application/problem+json" };
+        }
+
         return Page();
     }
 }

@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -30,24 +32,44 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Attributes.SetAttribute("role", "alert");
         output.Attributes.SetAttribute("tabindex", "-1");
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
-        var boxes = wrong.Count(e => e.Key.Length > 0);
-        output.Content.Write("<p class=\"title\">{0}</p><ol>", boxes == 0 ? "確認してください" : $"入力内容を{boxes}か所確認してください");
-        foreach (var (name, entry) in wrong)
-        {
-            if (name.Length > 0)
-            {
-                output.Content.Write("<li><a href=\"#{0}\">{1}</a></li>", Markup.Id(name), Words(entry!.Errors[0].ErrorMessage));
-                continue;
-            }
+        output.Content.AppendHtml(new Late(ViewContext, wrong.ToDictionary(e => e.Key, e => e.Value!)));
+    }
 
-            foreach (var error in entry!.Errors)
-            {
-                output.Content.Write("<li>{0}</li>", Words(error.ErrorMessage));
-            }
+    /// <summary>Remembers that the page shows a box of this name, and where.</summary>
+    internal static void Met(ViewContext view, string name) => Boxes(view).Add(name);
+
+    private static List<string> Boxes(ViewContext view)
+    {
+        if (view.HttpContext.Items[typeof(ErrorSummaryTagHelper)] is not List<string> boxes)
+        {
+            view.HttpContext.Items[typeof(ErrorSummaryTagHelper)] = boxes = [];
         }
 
-        output.Content.AppendHtml("</ol>");
+        return boxes;
     }
 
     private static string Words(string message) => message.Length > 0 ? message : "入力が読み取れません。書き方を確かめてください";
+
+    /// <summary>Written when the page is complete: only then is it known in which order its boxes stand.</summary>
+    private sealed class Late(ViewContext view, Dictionary<string, ModelStateEntry> wrong) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+        {
+            var boxes = Boxes(view);
+            var names = wrong.Keys.Where(k => k.Length > 0).OrderBy(k => boxes.IndexOf(k) is var at and >= 0 ? at : int.MaxValue).ToList();
+            var html = new HtmlContentBuilder();
+            html.Write("<p class=\"title\">{0}</p><ol>", names.Count == 0 ? "確認してください" : $"入力内容を{names.Count}か所確認してください");
+            foreach (var error in wrong.GetValueOrDefault("")?.Errors ?? [])
+            {
+                html.Write("<li>{0}</li>", Words(error.ErrorMessage));
+            }
+
+            foreach (var name in names)
+            {
+                html.Write("<li><a href=\"#{0}\">{1}</a></li>", Markup.Id(name), Words(wrong[name].Errors[0].ErrorMessage));
+            }
+
+            html.AppendHtml("</ol>").WriteTo(writer, encoder);
+        }
+    }
 }

@@ -51,6 +51,7 @@ public abstract class FormControl : TagHelper
     protected void Open(TagHelperContext context, TagHelperOutput output, string element, string css)
     {
         NoMark |= context.Items.ContainsKey(FormTagHelper.Searches);
+        ErrorSummaryTagHelper.Met(ViewContext, Name);
         output.TagName = element;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Error is null ? css : css + " wrong");

@@ -76,8 +76,10 @@ public sealed class UiTests : IAsyncLifetime
             Assert.Contains(box.GetAttribute("aria-describedby")!.Split(' '), id => page.Find("#" + id).TextContent == link.TextContent);
         }
 
-        Assert.Contains("電話番号を入力してください", page.Errors);
-        Assert.Contains("生年月日は、昭和30年4月5日のように、ある日を入力してください", page.Errors);
+        // In the order of the boxes.
+        Assert.Equal("電話番号を入力してください", page.Errors.First());
+        Assert.Equal("館を選んでください", page.Errors.ElementAt(2));
+        Assert.Equal("生年月日は、昭和30年4月5日のように、ある日を入力してください", page.Errors.Last());
         Assert.Equal(("", "十二", ""), (Value(page, "Phone"), Value(page, "Count"), page.Find("#Input_Hall option").GetAttribute("value")));
         Assert.Equal(("三十", "4", "31"), (Value(page, "Birth_Year"), Value(page, "Birth_Month"), Value(page, "Birth_Day")));
         Assert.Equal("昭和", page.Find("#Input_Birth option[selected]").GetAttribute("value"));

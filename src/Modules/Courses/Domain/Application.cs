@@ -83,6 +83,8 @@ internal sealed class Application : IHallOwned
     /// <summary>Where the slip stands as a whole: the best of its people.</summary>
     public EnrolmentState State => people.Count == 0 ? EnrolmentState.Withdrawn : people.Min(p => p.State);
 
+    public void ChangeContact(Contact contact) => (Contact, PhoneKey) = (contact, JapaneseText.PhoneKey(contact.Phone));
+
     public int In(EnrolmentState state) => people.Count(p => p.State == state);
 
     public DrawEntry Entry => new(EntryCode, people.Count(p => p.State is EnrolmentState.InDraw or EnrolmentState.Waiting), Weight, Policy == GroupPolicy.AllOrNone);

@@ -16,6 +16,13 @@ internal sealed partial class Course
         _ => "申し込みの受付は終わりました。空きがあるかは館に電話でおたずねください。",
     };
 
+    /// <summary>
+    /// The same for the counter: after closing, a course by order of arrival still takes who telephones about places left,
+    /// until it begins.
+    /// </summary>
+    public string? WhyNotTakeIn(DateTime nowUtc) =>
+        Recruitment is { Intake: Intake.FirstCome } && Recruitment.ClosesAt < nowUtc && PhaseAt(nowUtc) is Phase.Closed or Phase.Confirmed ? null : WhyNotApply(nowUtc);
+
     /// <summary>Why this person may not take part, as a sentence, or null.</summary>
     public string? WhyNotTake(Applicant person, IProgramType type)
     {
@@ -52,7 +59,7 @@ internal sealed partial class Course
     /// <exception cref="RuleBroken">The window is closed, the group is too large, or somebody is not eligible.</exception>
     public Application Apply(Slip slip, IProgramType type, SeatsTaken taken, DateTime nowUtc)
     {
-        if (WhyNotApply(nowUtc) is { } why)
+        if ((slip.Channel == Channel.Web ? WhyNotApply(nowUtc) : WhyNotTakeIn(nowUtc)) is { } why)
         {
             throw new RuleBroken(why);
         }

@@ -1,0 +1,15 @@
+using System.Security.Claims;
+
+namespace Kominkan.Host;
+
+/// <summary>What stands in for the module that knows accounts where it is switched off: the residents' pages work, the staff's are closed.</summary>
+internal sealed class NobodySignsIn : IGrants
+{
+    public ValueTask<HallSet> HallsWhereAsync(ClaimsPrincipal user, string permission) => new(HallSet.Nowhere);
+}
+
+/// <summary>What stands in for the module that knows halls.</summary>
+internal sealed class NoHalls : IHallDirectory
+{
+    public ValueTask<HallDirectory> GetAsync(CancellationToken cancellation = default) => new(HallDirectory.Empty);
+}

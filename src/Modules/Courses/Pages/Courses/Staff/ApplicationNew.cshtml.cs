@@ -1,0 +1,78 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Courses.Pages.Courses.Staff;
+
+/// <summary>代行申込: who telephones, comes to the counter or writes a postcard stands in the same queue as everybody.</summary>
+[Authorize(CoursesModule.Applications)]
+internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, TimeProvider clock) : CoursePage(db)
+{
+    [BindProperty]
+    public EntryInput Input { get; set; } = new();
+
+    /// <summary>The application that was just taken in.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Done { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public Channel? By { get; set; }
+
+    public Application? Taken { get; private set; }
+
+    public IReadOnlyList<Duplicate> Same { get; private set; } = [];
+
+    /// <summary>Why nothing can be taken in now, or null.</summary>
+    public string? WhyNot => Course.WhyNotTakeIn(clock.UtcNow());
+
+    private bool AsksBirth => Course.Eligibility is not { MinAge: null, MaxAge: null, MinGrade: null, MaxGrade: null };
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        if (await Db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Key == Input.Key && a.CourseId == Id) is { } sent)
+        {
+            return Redirect($"{Home}/applications/new?done={sent.Id}&by={Input.Channel}");
+        }
+
+        if (Input.Channel == Channel.Web)
+        {
+            throw new RuleBroken("受付の方法を選んでください", "Input.Channel");
+        }
+
+        var people = Input.Applicants();
+        if (AsksBirth && people.FindIndex(p => p.Birth is null) is >= 0 and var at)
+        {
+            throw new RuleBroken("年齢か学年で対象が決まる講座です。生年月日を入力してください。", $"Input.People[{at}].Birth");
+        }
+
+        Same = await take.DuplicatesAsync(Id, people, Input.Contact.Phone);
+        if (Same.Count > 0 && !Input.Separate)
+        {
+            throw new RuleBroken($"同じ方の申し込みがすでにあります（{Same[0].ReceiptNumber}）。確かめて、別の申し込みなら印を付けてください。", "Input.Separate");
+        }
+
+        var slip = new Slip(Input.Channel, people, Input.Contact, Input.Policy, Input.Key, JapaneseText.Clean(Input.Note), Same.Count > 0 ? Same[0].Id : null);
+        return await take.TakeAsync(Id, slip) is { } application ? Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}") : NotFound();
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        Input.MakeRoom(Course.Recruitment.GroupLimit);
+        if (Input.Key == Guid.Empty)
+        {
+            Input.Key = Guid.NewGuid(); // v4: nobody may guess another form's key
+            Input.Channel = By is null or Channel.Web ? Channel.Phone : By.Value;
+            Input.By = Input.Channel == Channel.Postcard ? ContactBy.Postcard : ContactBy.Phone;
+        }
+
+        Taken = Done is { } id ? await Db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CourseId == Id) : null;
+        return null;
+    }
+}

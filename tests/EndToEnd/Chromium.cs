@@ -1,0 +1,60 @@
+using Microsoft.Playwright;
+
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
+namespace Kominkan.EndToEnd;
+
+/// <summary>
+/// Debian's chromium, started once for all tests: <c>[Collection(nameof(Chromium))]</c> and a constructor that takes it.
+/// <c>KOMINKAN_CHROMIUM</c> names another one.
+/// </summary>
+public sealed class Chromium : IAsyncLifetime
+{
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async Task InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("KOMINKAN_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
+            Args =
+            [
+                "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check", "--disable-background-networking",
+                "--disable-component-update", "--disable-sync", "--disable-extensions", "--disable-domain-reliability", "--metrics-recording-only", "--lang=ja-JP",
+            ],
+        });
+    }
+
+    /// <summary>A browser of somebody else: no cookies, Japanese, and a list of what went wrong in it.</summary>
+    /// <param name="javaScript">Residents' pages must work without.</param>
+    /// <param name="width">1280, or 320 for the smallest telephone.</param>
+    public async Task<Visit> VisitAsync(KominkanApp app, bool javaScript = true, int width = 1280)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            BaseURL = app.Address,
+            JavaScriptEnabled = javaScript,
+            Locale = "ja-JP",
+            TimezoneId = "Asia/Tokyo",
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 600 ? 640 : 800 },
+        });
+        context.SetDefaultTimeout(30_000);
+        return new Visit(context, await context.NewPageAsync());
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
+
+[CollectionDefinition(nameof(Chromium))]
+public sealed class ChromiumIsShared : ICollectionFixture<Chromium>;

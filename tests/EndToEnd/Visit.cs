@@ -1,0 +1,80 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Kominkan.EndToEnd;
+
+/// <summary>One person's browser with one page, and the checks every page must pass.</summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private static readonly AxeRunOptions Rules = new()
+    {
+        RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] },
+        Rules = new() { ["target-size"] = new RuleOptions { Enabled = true } },
+    };
+
+    private readonly IBrowserContext context;
+    private readonly List<string> complaints = [];
+
+    internal Visit(IBrowserContext context, IPage page)
+    {
+        (this.context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error" && !message.Text.StartsWith("Failed to load resource", StringComparison.Ordinal))
+            {
+                complaints.Add($"{page.Url}: {message.Text}");
+            }
+        };
+        page.PageError += (_, error) => complaints.Add($"{page.Url}: {error}");
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 500 || (response.Status >= 400 && response.Request.ResourceType != "document"))
+            {
+                complaints.Add($"{response.Url}: {response.Status}");
+            }
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Opens a page and checks it.</summary>
+    public async Task OpenAsync(string url)
+    {
+        await Page.GotoAsync(url);
+        await CheckAsync();
+    }
+
+    /// <summary>
+    /// The page as it stands now: nothing for axe to complain about, no sideways scroll, one heading, a title, and neither
+    /// the console nor the server has complained since the visit began.
+    /// </summary>
+    public async Task CheckAsync()
+    {
+        await AxeAsync();
+        await FitsAsync();
+        Assert.True(await Page.Locator("h1").CountAsync() == 1, $"{Page.Url} needs exactly one h1.");
+        Assert.NotEqual("", await Page.TitleAsync());
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    public async Task AxeAsync()
+    {
+        var result = await Page.RunAxe(Rules);
+        var broken = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Help}): {n.Target} {n.Html}")).ToList();
+        Assert.True(broken.Count == 0, $"{Page.Url} at {Page.ViewportSize?.Width}px:\n{string.Join('\n', broken)}");
+    }
+
+    /// <summary>The page is no wider than the window; what is wider says where.</summary>
+    public async Task FitsAsync()
+    {
+        var wide = await Page.EvaluateAsync<string[]>("""
+            () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
+              [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .slice(0, 8).map(e => `${e.tagName} .${e.className} ${Math.round(e.getBoundingClientRect().right)}px`)
+            """);
+        Assert.True(wide.Length == 0, $"{Page.Url} scrolls sideways at {Page.ViewportSize?.Width}px:\n{string.Join('\n', wide)}");
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
