@@ -26,7 +26,7 @@ public sealed class StaffAttendanceTests
         page = await staff.SubmitAsync(page, new Dictionary<string, string> { ["Input.Heads[27]"] = "1" });
         Assert.Contains("合わせて3人", page.Text, StringComparison.Ordinal);
         var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
-        await manager.SubmitAsync(await manager.OpenAsync($"/staff/courses/{course}/sessions/{session}/reopen"));
+        await manager.SubmitAsync(await manager.OpenAsync($"/staff/courses/{course}/sessions/{session}/attendance/undo"));
         Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Attendance.CountAsync()));
     }
 

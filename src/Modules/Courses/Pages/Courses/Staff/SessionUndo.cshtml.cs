@@ -1,0 +1,39 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Courses.Pages.Courses.Staff;
+
+/// <summary>Takes the heads of a session back that was counted by mistake.</summary>
+[Authorize(CoursesModule.RollCallPermission)]
+internal sealed class SessionUndoModel(CoursesDb db, CourseLock courseLock) : SessionPage(db)
+{
+    public int Heads { get; private set; }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await courseLock.TakeAsync(Id) is not { } course || course.Sessions.SingleOrDefault(s => s.Id == SessionId) is not { } session)
+        {
+            return NotFound();
+        }
+
+        if (session.State == SessionState.Held)
+        {
+            course.ReopenSession(SessionId);
+            await Db.Attendance.Where(a => a.SessionId == SessionId).ExecuteDeleteAsync();
+            await Db.SaveChangesAsync();
+        }
+
+        Notice.Say(Response, "出席を取り消して、予定に戻しました");
+        return Redirect(Home);
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        Heads = await Db.Attendance.Where(a => a.SessionId == SessionId && a.CourseId == Id).SumAsync(a => a.Count);
+        return await base.LoadMoreAsync();
+    }
+}
