@@ -69,7 +69,7 @@ internal static class Web
         // Kanji as themselves: entities would more than double every page.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddPublicCache();
+        services.AddPublicCache(builder.Configuration);
         services.AddLimits();
         services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddMemoryCache();

@@ -1,0 +1,60 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Bare;
+
+public sealed class Course
+{
+    public Guid Id { get; set; }
+
+    public string Title { get; set; } = "";
+
+    public Guid HallId { get; set; }
+
+    public DateOnly? FirstDate { get; set; }
+
+    public DateOnly? LastDate { get; set; }
+
+    public TimeOnly? FirstFrom { get; set; }
+
+    public TimeOnly? FirstTo { get; set; }
+
+    public int Enrolled { get; set; }
+}
+
+public sealed class HallDetails
+{
+    public Guid Id { get; set; }
+
+    public Guid HallId { get; set; }
+
+    public string Name { get; set; } = "";
+}
+
+public sealed class Booking
+{
+    public Guid Id { get; set; } = Guid.CreateVersion7();
+
+    public Guid CourseId { get; set; }
+
+    public string Name { get; set; } = "";
+
+    public string Phone { get; set; } = "";
+}
+
+/// <summary>The same tables, read as they are.</summary>
+public sealed class BareDb(DbContextOptions<BareDb> options) : DbContext(options)
+{
+    public DbSet<Course> Courses => Set<Course>();
+
+    public DbSet<HallDetails> Halls => Set<HallDetails>();
+
+    public DbSet<Booking> Bookings => Set<Booking>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        var sqlite = Database.IsSqlite();
+        _ = sqlite ? modelBuilder.Entity<Course>().ToTable("courses_Courses") : modelBuilder.Entity<Course>().ToTable("Courses", "courses");
+        _ = sqlite ? modelBuilder.Entity<HallDetails>().ToTable("facilities_hall_details") : modelBuilder.Entity<HallDetails>().ToTable("hall_details", "facilities");
+        modelBuilder.Entity<Booking>().ToTable("bare_bookings");
+    }
+}

@@ -1,0 +1,128 @@
+// Measures the published program against the bare framework on the same data, interleaved, and prints ratios.
+//   tools/bench/run             everything, on SQLite (or on PostgreSQL: Database__Provider and ConnectionStrings__Kominkan)
+// Believe ratios of one run, and CPU ms before requests a second: other work on the machine moves both programs alike.
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Kominkan.Bench;
+
+var (kominkan, bare, rounds, seconds) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture));
+var settings = new Dictionary<string, string> { ["Site__BaseUrl"] = "http://127.0.0.1", ["Jobs__Enabled"] = "true" };
+var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+var starts = new List<double>();
+for (var i = 0; i < 5; i++)
+{
+    var (started, first) = await Site.StartAsync(kominkan, "/courses", settings);
+    starts.Add(first.TotalMilliseconds);
+    started.Dispose();
+}
+
+Console.WriteLine($"start to first page (median of 5)   {Median(starts):0} ms");
+var (ours, _) = await Site.StartAsync(kominkan, "/courses", settings);
+var (uncached, _) = await Site.StartAsync(kominkan, "/courses", new Dictionary<string, string>(settings) { ["PublicCache__Seconds"] = "0" });
+var (theirs, _) = await Site.StartAsync(bare, $"/rows?d={today}", settings);
+using (ours)
+using (uncached)
+using (theirs)
+{
+    await Task.Delay(TimeSpan.FromSeconds(3));
+    Console.WriteLine($"idle memory (PSS)                   {ours.Pss:0} MiB, bare {theirs.Pss:0} MiB");
+    var course = await OpenCourseAsync(ours);
+    var targets = new (string Name, Func<int, int, Task<Run>> Run)[]
+    {
+        ("bare rows", (c, s) => Load.PageAsync("bare rows", theirs, $"/rows?d={today}", c, s)),
+        ("course list", (c, s) => Load.PageAsync("course list", uncached, "/courses", c, s)),
+        ("bare rows cached", (c, s) => Load.PageAsync("bare rows cached", theirs, $"/rows-cached?d={today}", c, s)),
+        ("course list cached", (c, s) => Load.PageAsync("course list cached", ours, "/courses", c, s)),
+    };
+    foreach (var target in targets)
+    {
+        await target.Run(16, 10); // warm: a cold program shows a quarter of its speed
+    }
+
+    await PrintAsync("16 connections", rounds, targets.Select(t => (Func<Task<Run>>)(() => t.Run(16, seconds))));
+    await PrintAsync("1 connection", rounds, targets.Select(t => (Func<Task<Run>>)(() => t.Run(1, 2))));
+    Func<Task<Run>>[] forms =
+    [
+        () => Load.FormAsync("bare form", theirs, 8, seconds, (v, k) => BareFormAsync(v, course, k)),
+        () => Load.FormAsync("application", ours, 8, seconds, (v, k) => ApplyAsync(v, course, k)),
+    ];
+    foreach (var form in forms)
+    {
+        await form();
+    }
+
+    await PrintAsync("forms, 8 clients", rounds, forms);
+    Console.WriteLine($"memory after load (PSS)             {ours.Pss:0} MiB, bare {theirs.Pss:0} MiB");
+}
+
+static double Median(IEnumerable<double> values)
+{
+    var sorted = values.Order().ToList();
+    return sorted[sorted.Count / 2];
+}
+
+static async Task PrintAsync(string title, int rounds, IEnumerable<Func<Task<Run>>> targets)
+{
+    var runs = new List<Run>();
+    for (var round = 0; round < rounds; round++)
+    {
+        foreach (var target in targets)
+        {
+            runs.Add(await target());
+        }
+    }
+
+    Console.WriteLine($"\n{title,-28} {"per s",10} {"p50 ms",9} {"p99 ms",9} {"CPU ms",9} {"PSS MiB",8} {"errors",7} {"ratio",18}");
+    var groups = runs.GroupBy(r => r.Target).ToList();
+    for (var i = 0; i < groups.Count; i++)
+    {
+        // Bare and ours stand in pairs; the ratio is taken round by round.
+        var bare = groups[i - (i % 2)].ToList();
+        var ratios = groups[i].Select((r, k) => r.PerSecond / bare[k].PerSecond).Order().ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{groups[i].Key,-28} {Median(groups[i].Select(r => r.PerSecond)),10:0.0} {Median(groups[i].Select(r => r.P50)),9:0.00} {Median(groups[i].Select(r => r.P99)),9:0.00} {Median(groups[i].Select(r => r.CpuMs)),9:0.000} {Median(groups[i].Select(r => r.Pss)),8:0} {groups[i].Sum(r => r.Errors),7} {ratios[ratios.Count / 2],6:0.00} [{ratios[0]:0.00}..{ratios[^1]:0.00}]"));
+    }
+}
+
+// A draw takes everybody who applies.
+static async Task<string> OpenCourseAsync(Site site)
+{
+    using var http = new HttpClient { BaseAddress = site.Address };
+    var list = await http.GetStringAsync(new Uri("/courses?open=on", UriKind.Relative));
+    foreach (Match m in Regex.Matches(list, "/courses/([0-9a-f-]{36})"))
+    {
+        var page = await http.GetStringAsync(new Uri($"/courses/{m.Groups[1].Value}", UriKind.Relative));
+        if (page.Contains("抽選", StringComparison.Ordinal) && page.Contains($"/courses/{m.Groups[1].Value}/apply", StringComparison.Ordinal) && !page.Contains("小学", StringComparison.Ordinal))
+        {
+            return m.Groups[1].Value;
+        }
+    }
+
+    throw new InvalidOperationException("No course is open for applications today: load the sample again.");
+}
+
+static async Task<bool> BareFormAsync(Visitor visitor, string course, int k)
+{
+    var form = await visitor.GetAsync($"/book?course={course}");
+    var posted = await visitor.PostAsync($"/book?course={course}", ("name", $"山田{k}"), ("phone", "09000000000"));
+    return form.Body.Length > 0 && posted.Next is { } next && (await visitor.GetAsync(next)).Body.Length > 0;
+}
+
+static async Task<bool> ApplyAsync(Visitor visitor, string course, int k)
+{
+    var path = $"/courses/{course}/apply";
+    await visitor.GetAsync(path);
+    var kana = string.Concat(k.ToString(CultureInfo.InvariantCulture).Select(d => "アイウエオカキクケコ"[d - '0']));
+    var typed = await visitor.PostAsync(path,
+        ("Input.People[0].FamilyName", "山田"), ("Input.People[0].GivenName", "花子"), ("Input.People[0].FamilyKana", "ヤマダ"), ("Input.People[0].GivenKana", kana),
+        ("Input.People[0].Birth.Era", "西暦"), ("Input.People[0].Birth.Year", "1980"), ("Input.People[0].Birth.Month", "5"), ("Input.People[0].Birth.Day", "6"),
+        ("Input.People[0].Gender", "女"), ("Input.People[0].Tie", "Lives"), ("Input.Phone", "090-0000-0000"), ("Input.By", "Phone"), ("Input.Agree", "true"));
+    if (typed.Next is null)
+    {
+        return false;
+    }
+
+    await visitor.GetAsync(typed.Next);
+    var sent = await visitor.PostAsync(typed.Next);
+    return sent.Next is { } done && (await visitor.GetAsync(done)).Body.Contains("受付番号", StringComparison.Ordinal);
+}
