@@ -26,6 +26,7 @@ public sealed class ReportingModule : IModule, IEndpoints
         services.AddScoped<AnnualReports>();
         services.AddScoped<FigureRows>();
         services.AddScoped<MeaningWords>();
+        services.AddScoped<IInvariants, ReportingInvariants>();
         services.AddScoped<IAnnualReports>(s => s.GetRequiredService<AnnualReports>());
     }
 

@@ -87,6 +87,9 @@ public sealed class FullYearTests(FullYears years)
             (before.Value("hosted.courses") + 1, before.Value("hosted.participants") + 17, before.Value("lecture.courses") + 1, before.Value("lecture.participants") + 17),
             (more.Value("hosted.courses"), more.Value("hosted.participants"), more.Value("lecture.courses"), more.Value("lecture.participants")));
 
+        await app.AttendanceAsync("NEW,1,2014-07-05,開催,40代,男,18");
+        Assert.Equal(more.Value("hosted.participants") + 1, (await app.Visitor.ReportAsync(2014)).Value("hosted.participants"));
+
         await app.AttendanceAsync("NEW,1,2014-07-05,中止,不明,不明,0");
         var less = await app.Visitor.ReportAsync(2014);
         Assert.Equal(before.Values.Select(l => l.Number("value")), less.Values.Select(l => l.Number("value")));

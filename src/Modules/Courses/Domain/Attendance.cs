@@ -4,6 +4,7 @@ namespace Kominkan.Courses.Domain;
 /// Heads at a session (延べ): a named person counts one, a tally counts many. Both are rows of one table, so that every
 /// report adds up the same column.
 /// </summary>
+[ShownPublicly("reports")]
 internal sealed class Attendance
 {
     private Attendance()

@@ -8,7 +8,11 @@ internal sealed record Chapter(string Title, IReadOnlyList<ChapterPart> Parts);
 
 /// <param name="Group">（１）主催事業, on the first part of a group; null elsewhere.</param>
 /// <param name="IsBelowGroup">ア and イ stand a step lower than （１）.</param>
-internal sealed record ChapterPart(string? Group, string Title, bool IsBelowGroup, string Sentence, IReadOnlyList<ReportLine> Lines);
+internal sealed record ChapterPart(string? Group, string Title, bool IsBelowGroup, string Sentence, IReadOnlyList<ReportLine> Lines)
+{
+    /// <summary>No line is known in either year: its dashes fit in one.</summary>
+    public bool IsUnknown => Lines.All(l => l.Value is null && l.Previous is null);
+}
 
 /// <summary>The layout of the printed booklet: headings from the sections of the definitions, sentences from the figures.</summary>
 internal static partial class Booklet
