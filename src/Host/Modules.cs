@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.Loader;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 
 namespace Kominkan.Host;
@@ -24,7 +22,7 @@ internal sealed class Modules : IPermissions
     /// <exception cref="WrongConfiguration">A module is off that another needs, or a plugin folder cannot be loaded.</exception>
     public static Modules Find(ApplicationPartManager parts, IConfiguration configuration)
     {
-        foreach (var assembly in Plugins(configuration["Plugins:Path"]))
+        foreach (var assembly in Plugins.Load(configuration["Plugins:Path"]))
         {
             foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
             {
@@ -35,6 +33,8 @@ internal sealed class Modules : IPermissions
         var found = parts.ApplicationParts.OfType<AssemblyPart>().Select(p => p.Assembly).Distinct()
             .SelectMany(a => a.GetExportedTypes().Where(t => t is { IsAbstract: false } && typeof(IModule).IsAssignableFrom(t)))
             .Select(t => (IModule)Activator.CreateInstance(t)!)
+            .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.Count() == 1 ? same.First() : throw new WrongConfiguration("Plugins__Path", $"モジュール {same.Key} が2つあります。片方のフォルダーを外してください。"))
             .ToDictionary(m => m.GetType().Assembly.GetName().Name!);
         var off = found.Values.Where(m => !configuration.GetValue($"Modules:{m.Name}:Enabled", true)).ToHashSet();
         foreach (var module in found.Values.Except(off))
@@ -82,47 +82,4 @@ internal sealed class Modules : IPermissions
         CompiledRazorAssemblyPart p => p.Assembly == module.GetType().Assembly,
         _ => false,
     };
-
-    /// <summary>Each folder below the plugin path is one published plugin: its own assembly has the folder's name.</summary>
-    private static IEnumerable<Assembly> Plugins(string? path)
-    {
-        if (string.IsNullOrWhiteSpace(path))
-        {
-            yield break;
-        }
-
-        if (!Directory.Exists(path))
-        {
-            throw new WrongConfiguration("Plugins__Path", $"フォルダー「{path}」がありません。");
-        }
-
-        foreach (var folder in Directory.EnumerateDirectories(path).Order(StringComparer.Ordinal))
-        {
-            var file = Path.GetFullPath(Path.Combine(folder, Path.GetFileName(folder) + ".dll"));
-            if (!File.Exists(file))
-            {
-                throw new WrongConfiguration("Plugins__Path", $"「{folder}」に {Path.GetFileName(file)} がありません。");
-            }
-
-            yield return new PluginContext(file).LoadFromAssemblyPath(file);
-        }
-    }
-
-    /// <summary>What the host has is the host's: contracts must be the same types on both sides.</summary>
-    private sealed class PluginContext(string file) : AssemblyLoadContext(Path.GetFileNameWithoutExtension(file))
-    {
-        private readonly AssemblyDependencyResolver resolver = new(file);
-
-        protected override Assembly? Load(AssemblyName assemblyName)
-        {
-            try
-            {
-                return Default.LoadFromAssemblyName(assemblyName);
-            }
-            catch (FileNotFoundException)
-            {
-                return resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
-            }
-        }
-    }
 }

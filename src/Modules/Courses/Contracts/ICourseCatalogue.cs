@@ -5,6 +5,9 @@ public interface ICourseCatalogue
 {
     /// <summary>The course, if it exists in the request's hall scope.</summary>
     Task<CourseInfo?> FindAsync(Guid courseId, CancellationToken cancellation = default);
+
+    /// <summary>The year's courses of a program type within the request's hall scope, in the order of their numbers.</summary>
+    Task<IReadOnlyList<CourseInfo>> OfTypeAsync(string programType, FiscalYear year, CancellationToken cancellation = default);
 }
 
 /// <param name="FirstDate">Day of the first session; null while none is planned.</param>
