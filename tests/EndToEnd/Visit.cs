@@ -60,7 +60,7 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task AxeAsync()
     {
-        var result = await Page.RunAxe(Rules);
+        var result = await Page.RunAxe(Rules).WaitAsync(TimeSpan.FromMinutes(1));
         var broken = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Help}): {n.Target} {n.Html}")).ToList();
         Assert.True(broken.Count == 0, $"{Page.Url} at {Page.ViewportSize?.Width}px:\n{string.Join('\n', broken)}");
     }
