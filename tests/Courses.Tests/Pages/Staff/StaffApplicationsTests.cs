@@ -154,6 +154,36 @@ public sealed class StaffApplicationsTests
     }
 
     [Fact]
+    public async Task The_list_goes_out_as_a_file_of_the_shown_rows()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 1 });
+        await app.ApplicationAsync(course);
+        await app.ApplicationAsync(course, new() { People = [["髙橋", "ゆみ", "タカハシ", "ユミ"]], Phone = "090-0000-0009" });
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        using var file = await staff.Http.GetAsync(new Uri($"/staff/courses/{course}/applications?state=Waiting&format=csv", UriKind.Relative));
+        var lines = (await file.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(2, lines.Length);
+        Assert.Contains("髙橋　ゆみ", lines[1], StringComparison.Ordinal);
+        Assert.Contains("1955-04-05,090-0000-0009", lines[1], StringComparison.Ordinal);
+        Assert.True(file.Headers.CacheControl?.NoStore);
+    }
+
+    [Fact]
+    public async Task Counter_staff_take_applications_but_do_not_decide_about_courses()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        var page = await staff.OpenAsync($"/staff/courses/{course}");
+        Assert.Empty(page.Document.QuerySelectorAll("a[href$='/edit'], a[href$='/cancel'], a[href$='/draw']"));
+        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/draw", "/copy", "/sessions/new" })
+        {
+            Assert.Equal(HttpStatusCode.Forbidden, (await staff.OpenAsync($"/staff/courses/{course}{url}")).Status);
+        }
+    }
+
+    [Fact]
     public async Task Two_applications_of_one_person_are_shown_on_the_course()
     {
         await using var app = await KominkanApp.StartAsync();
@@ -185,6 +215,9 @@ public sealed class StaffApplicationsTests
         Assert.Contains("第1回の抽選：公開の数を入れる", page.Text, StringComparison.Ordinal);
         var hash = page.Find("code").TextContent;
         Assert.NotEmpty((await staff.SubmitAsync(page)).Errors);
+        var edit = await staff.OpenAsync($"/staff/courses/{course}/edit");
+        Assert.Contains("抽選の一覧を固定しました", (await staff.SubmitAsync(edit, new { Capacity = "1" })).Errors.Single(), StringComparison.Ordinal);
+        Assert.Empty((await staff.SubmitAsync(edit, new { Bring = "筆記用具" })).Errors);
         page = await staff.SubmitAsync(page, new { Seed = "令和8年11月24日の宝くじ 123456" });
         Assert.Contains("当選は2人です", page.Text, StringComparison.Ordinal);
         var shown = await app.Visitor.OpenAsync(page.Find("tbody a").GetAttribute("href")!);

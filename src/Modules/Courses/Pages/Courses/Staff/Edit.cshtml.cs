@@ -3,6 +3,7 @@ using Kominkan.Courses.ProgramTypes;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
@@ -34,7 +35,13 @@ internal sealed class EditModel(CoursesDb db, CourseLock courseLock, ProgramType
             throw new RuleBroken("申込方法を選んでください", "Input.Intake");
         }
 
+        var before = course.Recruitment;
         Input.WriteTo(course);
+        if (course.Recruitment != before && await Db.Draws.AnyAsync(d => d.CourseId == Id && d.Seed == null))
+        {
+            throw new RuleBroken("抽選の一覧を固定しました。抽選が終わるまで、募集の内容は変えられません。");
+        }
+
         // More seats, or fewer kept back, are seats for those who wait.
         await SettleRecruitment.OfferAsync(Db, courseLock, course, clock.UtcNow(), HttpContext.RequestAborted);
         await Db.SaveChangesAsync();
