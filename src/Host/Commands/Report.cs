@@ -40,7 +40,13 @@ internal static class Report
         var hall = new Option<string?>("--hall") { Description = "館番号（分館は 17-1 のように）" };
         var ward = new Option<string?>("--ward") { Description = "区の名前（東区）" };
         var format = new Option<string?>("--format") { Description = "json、csv、xlsx、html。省くと表" };
-        format.AcceptOnlyFromAmong([.. Enum.GetNames<ReportFormat>().Select(f => f.ToLowerInvariant())]);
+        format.Validators.Add(r =>
+        {
+            if (r.GetValueOrDefault<string?>() is { } name && !Enum.GetNames<ReportFormat>().Contains(name, StringComparer.OrdinalIgnoreCase))
+            {
+                r.AddError("--format には json、csv、xlsx、html のどれかを指定してください。");
+            }
+        });
         var file = new Option<string?>("--out") { Description = "書き出すファイル" };
         var verb = new Command(name, description) { period, hall, ward, format, file };
         verb.SetAction((parsed, cancellation) => Cli.InDatabaseAsync(async services =>
