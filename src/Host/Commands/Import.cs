@@ -28,6 +28,8 @@ internal static class Import
 
     private static Task<int> RunAsync(string name, string path, ImportOptions options, bool json, CancellationToken cancellation) => Cli.InScopeAsync(async services =>
     {
+        // First of all: a dataset opens the database, and a missing one must not be made.
+        await Cli.CheckReadyAsync(services, cancellation);
         var importer = services.GetRequiredService<Importer>();
         if (importer.Find(name) is not { } dataset)
         {
@@ -45,7 +47,6 @@ internal static class Import
             throw new RuleBroken("--out には、元のファイルと違う名前を指定してください。");
         }
 
-        await Cli.CheckReadyAsync(services, cancellation);
         var report = await Terminal.WatchAsync($"{dataset.Label}を取り込んでいます", watch => importer.RunAsync(dataset, path, options, watch is null ? null : new Watch(watch), cancellation));
         Print(report, options, json);
         return report.Error > 0 && !options.AcceptValid ? 1 : 0;
