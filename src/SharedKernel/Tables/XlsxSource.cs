@@ -4,8 +4,9 @@ using System.Xml;
 namespace Kominkan.SharedKernel.Tables;
 
 /// <summary>
-/// A sheet of an .xlsx workbook, read by hand as a stream: formulas are seen where they stand, phonetic marks (ふりがな of the
-/// spreadsheet) are left out of the text, and Japan's own date formats are dates. Libraries tried did none of the three.
+/// A sheet of an .xlsx workbook, read by hand as a stream: formulas are seen where they stand, Japan's own date formats are
+/// dates, and phonetic marks (ふりがな of the spreadsheet) are left out of the text. The library tried first did not do the
+/// former two.
 /// </summary>
 internal sealed class XlsxSource(XlsxFile file, string part) : ISource
 {
