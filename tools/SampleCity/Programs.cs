@@ -54,11 +54,14 @@ internal static class Programs
         var shared = plans.Where(p => p.Tags.Contains(Welfare)).ToList();
         plans.Add(new(Format.HostedCourse, ["ボランティア関連講座"], t["volunteer.courses"] - shared.Sum(p => p.Courses), t["volunteer.participants"] - shared.Sum(p => p.People), Audience.GrownUp, Titles.Volunteer)
         {
-            Halls = [.. halls.Main], SessionCounts = [1, 2, 3, 4],
+            Halls = [.. halls.Main],
+            SessionCounts = [1, 2, 3, 4],
         });
         plans.Add(new(Format.HostedCourse, [], t["hosted.courses"] - plans.Sum(p => p.Courses), t["hosted.participants"] - plans.Sum(p => p.People), Audience.GrownUp, Titles.General)
         {
-            Halls = halls.All, SessionCounts = [1, 1, 1, 1, 1, 1, 1, 2, 3], CalledOff = 14,
+            Halls = halls.All,
+            SessionCounts = [1, 1, 1, 1, 1, 1, 1, 2, 3],
+            CalledOff = 14,
         });
         return plans;
     }

@@ -96,8 +96,21 @@ internal sealed class FigureDefinition
         next.Check(year, lastYear);
         return new FigureDefinition
         {
-            Key = Key, ValidFromYear = year, ValidToYear = lastYear, Section = Section, Label = next.Label, Unit = Unit, Order = Order, Kind = next.Kind, Measure = next.Measure,
-            Programs = next.Programs, Tags = next.Tags, Genders = next.Genders, AgeBands = next.AgeBands, Parts = next.Parts, Note = next.Note,
+            Key = Key,
+            ValidFromYear = year,
+            ValidToYear = lastYear,
+            Section = Section,
+            Label = next.Label,
+            Unit = Unit,
+            Order = Order,
+            Kind = next.Kind,
+            Measure = next.Measure,
+            Programs = next.Programs,
+            Tags = next.Tags,
+            Genders = next.Genders,
+            AgeBands = next.AgeBands,
+            Parts = next.Parts,
+            Note = next.Note,
         };
     }
 

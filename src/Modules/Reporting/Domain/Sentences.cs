@@ -35,8 +35,8 @@ internal static class Sentences
         {
             (0, false) => "増減なし",
             (0, true) => "増減がなかった",
-            (> 0, false) => amount + "増",
-            (> 0, true) => amount + "増加した",
+            ( > 0, false) => amount + "増",
+            ( > 0, true) => amount + "増加した",
             (_, false) => amount + "減",
             (_, true) => amount + "減少した",
         };

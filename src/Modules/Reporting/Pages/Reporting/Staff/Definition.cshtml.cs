@@ -43,12 +43,7 @@ internal sealed class DefinitionModel(ReportingDb db, IEnumerable<IFigures> modu
             return elsewhere;
         }
 
-        var last = versions[^1];
-        Input = new DefinitionInput
-        {
-            FromYear = Math.Max(last.ValidFromYear, FiscalYear.Of(clock.Today()).Year), ToYear = last.ValidToYear, Label = last.Label, Kind = last.Kind.ToString(), Measure = last.Measure,
-            Programs = last.Programs, Tags = last.Tags, Genders = [.. last.Meaning.Genders], AgeBands = [.. last.Meaning.AgeBands], Parts = last.Parts, Note = last.Note,
-        };
+        Input = DefinitionInput.Of(versions[^1], FiscalYear.Of(clock.Today()));
         return Page();
     }
 
@@ -64,7 +59,7 @@ internal sealed class DefinitionModel(ReportingDb db, IEnumerable<IFigures> modu
             return NotFound();
         }
 
-        var meaning = new FigureMeaning(MeaningWords.KindOf(Input.Kind), Input.Measure, Split(Input.Programs), Split(Input.Tags), Input.Genders, Input.AgeBands, Split(Input.Parts));
+        var meaning = Input.Meaning();
         var (label, note) = (JapaneseText.Clean(Input.Label), string.IsNullOrWhiteSpace(Input.Note) ? null : JapaneseText.Clean(Input.Note));
         if (versions.Find(v => v.ValidFromYear == Input.FromYear) is { } same)
         {
@@ -92,6 +87,4 @@ internal sealed class DefinitionModel(ReportingDb db, IEnumerable<IFigures> modu
         Versions = [.. versions.Select(v => new Version(MeaningWords.Since(v), words.Of(v), v.Note))];
         return null;
     }
-
-    private static string[] Split(string? text) => [.. (text ?? "").Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(JapaneseText.Clean).Distinct()];
 }

@@ -34,4 +34,26 @@ internal sealed record DefinitionInput
 
     [Display(Name = "注"), MaxLength(FigureDefinition.NoteLength)]
     public string? Note { get; set; }
+
+    /// <summary>The form as the version in force fills it, for a change from this year on.</summary>
+    public static DefinitionInput Of(FigureDefinition last, FiscalYear year) => new()
+    {
+        FromYear = Math.Max(last.ValidFromYear, year.Year),
+        ToYear = last.ValidToYear,
+        Label = last.Label,
+        Kind = last.Kind.ToString(),
+        Measure = last.Measure,
+        Programs = last.Programs,
+        Tags = last.Tags,
+        Genders = [.. last.Meaning.Genders],
+        AgeBands = [.. last.Meaning.AgeBands],
+        Parts = last.Parts,
+        Note = last.Note,
+    };
+
+    /// <exception cref="RuleBroken">The kind is none there is.</exception>
+    public FigureMeaning Meaning() => new(MeaningWords.KindOf(Kind), Measure, Split(Programs), Split(Tags), Genders, AgeBands, Split(Parts));
+
+    private static string[] Split(string? text) =>
+        [.. (text ?? "").Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(JapaneseText.Clean).Distinct()];
 }
