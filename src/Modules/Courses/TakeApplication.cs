@@ -22,6 +22,11 @@ internal sealed class TakeApplication(CoursesDb db, CourseLock courseLock, Progr
             return sent;
         }
 
+        if (course.Recruitment.FreedSeats == FreedSeats.DrawAgain && await db.Draws.AnyAsync(d => d.CourseId == courseId && d.Seed == null, cancellation))
+        {
+            throw new RuleBroken("いま空いた席の抽選をしています。終わってから、もう一度お申し込みください。");
+        }
+
         var application = course.Apply(slip, types.Of(course.ProgramType), await courseLock.SeatsTakenAsync(course, cancellation), clock.UtcNow());
         while (await db.Applications.IgnoreQueryFilters().AnyAsync(a => a.ReceiptNumber == application.ReceiptNumber, cancellation))
         {

@@ -206,6 +206,7 @@ internal sealed partial class Course : IHallOwned
     public void Confirm()
     {
         Demand(State is CourseState.Published or CourseState.Drawn, "開講を決められるのは、公開中の講座だけです。");
+        Demand(InDraw == 0, "抽選を待つ申し込みがあります。先に抽選してください。");
         State = CourseState.Confirmed;
         Version++;
     }

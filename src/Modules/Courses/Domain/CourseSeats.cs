@@ -17,11 +17,14 @@ internal sealed partial class Course
     };
 
     /// <summary>
-    /// The same for the counter: after closing, a course by order of arrival still takes who telephones about places left,
-    /// until it begins.
+    /// The same for the counter: after closing, or after the draw, who telephones about places left is still taken, until
+    /// the course begins.
     /// </summary>
-    public string? WhyNotTakeIn(DateTime nowUtc) =>
-        Recruitment is { Intake: Intake.FirstCome } && Recruitment.ClosesAt < nowUtc && PhaseAt(nowUtc) is Phase.Closed or Phase.Confirmed ? null : WhyNotApply(nowUtc);
+    public string? WhyNotTakeIn(DateTime nowUtc)
+    {
+        var placesGivenOut = Recruitment.Intake == Intake.FirstCome || State is CourseState.Drawn or CourseState.Confirmed;
+        return placesGivenOut && Recruitment.ClosesAt < nowUtc && PhaseAt(nowUtc) is Phase.Closed or Phase.Drawn or Phase.Confirmed ? null : WhyNotApply(nowUtc);
+    }
 
     /// <summary>Why this person may not take part, as a sentence, or null.</summary>
     public string? WhyNotTake(Applicant person, IProgramType type)
@@ -76,9 +79,8 @@ internal sealed partial class Course
             application.Add(new Enrolment(application, person));
         }
 
-        if (Recruitment.Intake == Intake.Draw)
+        if (Recruitment.Intake == Intake.Draw && State == CourseState.Published)
         {
-            Demand(State == CourseState.Published, "この講座の抽選はもう終わりました。");
             MoveAll(application.People, EnrolmentState.InDraw);
             return application;
         }

@@ -76,7 +76,7 @@ internal sealed class SampleCourses(CoursesDb db, IHallDirectory halls, IRooms r
             GroupLimit = plan.Group,
             KeptForDesk = plan.Intake == Intake.FirstCome ? 3 : 0,
             KeptUntil = plan.Intake == Intake.FirstCome ? first.AddDays(-14) : null,
-            SeedSource = plan.Intake == Intake.Draw ? Drand.RoundAfter(closes) : "",
+            SeedSource = plan.Intake == Intake.Draw ? DrandRound.Propose(closes) : "",
             LostBeforeWeight = plan.Intake == Intake.Draw ? 2 : 1,
         };
     }

@@ -31,6 +31,18 @@ internal sealed class CourseModel(CoursesDb db, IHallDirectory halls, IRooms roo
 
     public string? WhyNot => Course.WhyNotApply(Now);
 
+    /// <summary>Seats that stay closed to the web for now, as a sentence; null when there are none.</summary>
+    public string? Kept
+    {
+        get
+        {
+            var r = Course.Recruitment;
+            string[] seats = [r.KeptForDesk > 0 ? $"窓口と電話のために{r.KeptForDesk}席" : "", r.KeptForPostcard > 0 ? $"はがきのために{r.KeptForPostcard}席" : ""];
+            var words = string.Join("、", seats.Where(s => s.Length > 0));
+            return words.Length == 0 || r.KeptUntil is not { } until || until < DateOnly.FromDateTime(Now.InJapan()) ? null : $"{until.MonthDay()}までは、{words}を取り置いています。";
+        }
+    }
+
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellation)
     {
         var course = await db.Courses.AsNoTracking().Include(c => c.Sessions).SingleOrDefaultAsync(c => c.Id == id && c.State != CourseState.Draft, cancellation);
