@@ -35,16 +35,23 @@ public sealed class KominkanApp : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
+    /// <summary>What another process must be told to work on the same database.</summary>
+    public IReadOnlyDictionary<string, string?> Settings => database.Settings;
+
+    /// <summary>A folder of the test's own; it goes with the database.</summary>
+    public string Folder => database.Folder;
+
     /// <param name="configure">Settings, and services that come before the program's own.</param>
     /// <param name="replace">Services that take the place of the program's own: a guard switched off.</param>
-    public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
+    /// <param name="now">Where the clock stands at first, for a test that shares its database with a process on the real clock.</param>
+    public static async Task<KominkanApp> StartAsync(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null, DateTimeOffset? now = null)
     {
         var database = await TestDatabase.CreateAsync(async template =>
         {
             await using var empty = Build(template, new FakeTimeProvider(Noon));
             await MigrateAsync(empty);
         });
-        var clock = new FakeTimeProvider(Noon);
+        var clock = new FakeTimeProvider(now ?? Noon);
         var app = Build(database, clock, configure, replace);
         await MigrateAsync(app);
         await app.StartAsync();

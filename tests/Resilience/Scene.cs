@@ -1,0 +1,130 @@
+using System.Diagnostics;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Resilience;
+
+/// <summary>
+/// A database, the built program serving it as a process that gets killed, and a way to look at what is left. The one who
+/// looks lets go of the file before the program comes back: the program itself must clear up after its death.
+/// </summary>
+internal sealed class Scene : IAsyncDisposable
+{
+    private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(10);
+
+    private KominkanProcess? site;
+    private TimeSpan? firstStart;
+
+    private Scene(KominkanApp app) => App = app;
+
+    public KominkanApp App { get; }
+
+    public KominkanProcess Site => site ?? throw new InvalidOperationException("The site is not running.");
+
+    public Uri Address => Site.Address;
+
+    public static async Task<Scene> SetAsync() => new(await KominkanApp.StartAsync(now: TimeProvider.System.GetUtcNow()));
+
+    /// <summary>
+    /// Starts the site. Coming back after a kill it must be ready in time; on a machine so busy that even the first start
+    /// took longer, in twice that time.
+    /// </summary>
+    public async Task ServeAsync()
+    {
+        LetGo();
+        var watch = Stopwatch.StartNew();
+        site = await KominkanProcess.ServeAsync(App.Settings);
+        using var browser = Site.NewBrowser();
+        Assert.Equal("ok", (await browser.OpenAsync("/health/ready")).Text);
+        var limit = firstStart is { } first && first * 2 > ReadyWithin ? first * 2 : ReadyWithin;
+        Assert.True(firstStart is null || watch.Elapsed <= limit, $"Ready after {watch.Elapsed.TotalSeconds:0.0} s; the first start took {firstStart?.TotalSeconds:0.0} s.");
+        firstStart ??= watch.Elapsed;
+    }
+
+    /// <summary>Kills the site while the work goes on, and waits until everybody has noticed.</summary>
+    /// <param name="work">Ends by itself when the site does not answer any more.</param>
+    public async Task KillWhileAsync(TimeSpan after, params Func<Task>[] work)
+    {
+        var running = work.Select(w => w()).ToList();
+        await Task.Delay(after);
+        await Site.KillAsync();
+        await Task.WhenAll(running);
+        await Site.DisposeAsync();
+        site = null;
+    }
+
+    /// <summary>The <c>verify</c> verb, as an administrator runs it.</summary>
+    public async Task VerifyAsync()
+    {
+        LetGo();
+        var (exitCode, output, errors) = await KominkanProcess.RunAsync(App.Settings, "verify");
+        Assert.True(exitCode == 0, $"verify: {exitCode}\n{output}\n{errors}");
+    }
+
+    /// <summary>The same rules, asked without starting a program.</summary>
+    public Task CheckAsync() => Rules.HoldAsync(App);
+
+    public void LetGo()
+    {
+        if (TestDatabase.Provider == Provider.Sqlite)
+        {
+            using var connection = new SqliteConnection(App.Services.GetRequiredService<DatabaseSettings>().ConnectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (site is not null)
+        {
+            await site.DisposeAsync();
+        }
+
+        await App.DisposeAsync();
+    }
+}
+
+/// <summary>The moments of a run are chance; a failure names the seed that brings them back, as far as the machine lets it.</summary>
+internal static class Chance
+{
+    public static async Task RunAsync(int rounds, Func<int, Random, Task> round)
+    {
+        var seed = int.TryParse(Environment.GetEnvironmentVariable("KOMINKAN_TEST_SEED"), out var asked) ? asked : Random.Shared.Next();
+        var random = new Random(seed);
+        for (var n = 1; n <= rounds; n++)
+        {
+            try
+            {
+                await round(n, random);
+            }
+            catch (Exception e)
+            {
+                throw new Xunit.Sdk.XunitException($"Kill {n} of {rounds}, KOMINKAN_TEST_SEED={seed}: {e.Message}", e);
+            }
+        }
+    }
+
+    public static TimeSpan Milliseconds(this Random random, int from, int to) => TimeSpan.FromMilliseconds(random.Next(from, to));
+}
+
+/// <summary>Tests that start programs do so one after the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class Processes
+{
+    public const string Name = "processes";
+}
+
+internal static class Rules
+{
+    /// <summary>Demands everything of the data that the modules say must hold.</summary>
+    public static Task HoldAsync(KominkanApp app) => app.DoAsync(async services =>
+    {
+        foreach (var invariants in services.GetServices<IInvariants>())
+        {
+            await foreach (var invariant in invariants.CheckAsync())
+            {
+                Assert.True(invariant.Violations == 0, $"{invariant.Name}: {invariant.Violations} ({invariant.Example})");
+            }
+        }
+    });
+}
