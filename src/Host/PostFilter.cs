@@ -27,6 +27,7 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
             return;
         }
 
+        PageHandlerExecutedContext? ran = null;
         try
         {
             if (page.GetType().GetCustomAttribute<OutsideTransactionAttribute>() is not null)
@@ -35,7 +36,7 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
             }
             else
             {
-                await database.InTransactionAsync(() => RunAsync(next), CancellationToken.None);
+                await database.InTransactionAsync(async () => ran = await RunAsync(next), CancellationToken.None);
             }
         }
         catch (HandlerRefusedException refused) when (refused.Executed.Result is not null)
@@ -49,19 +50,23 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
         }
         catch (HandlerRefusedException refused) when (AppDatabase.IsUnavailable(refused.InnerException!))
         {
-            log.LogError(refused.InnerException, "The database did not answer");
-            page.ModelState.AddModelError("", "いま混み合っていて保存できませんでした。入力はそのままです。少し待って、もう一度押してください。");
+            refused.Executed.Result = await SayBusyAsync(page, refused.InnerException!);
             refused.Executed.ExceptionHandled = true;
-            refused.Executed.Result = await ShowAgainAsync(page, StatusCodes.Status503ServiceUnavailable);
         }
         catch (HandlerRefusedException)
         {
             // The exception stays in the executed context: the error page answers.
         }
+        catch (Exception e) when (AppDatabase.IsUnavailable(e))
+        {
+            // The transaction could not begin, or what the handler did could not be kept.
+            var again = await SayBusyAsync(page, e);
+            _ = ran is null ? context.Result = again : ran.Result = again;
+        }
     }
 
     /// <summary>Runs the handler; throws to have the transaction rolled back, with the context to answer through.</summary>
-    private static async Task RunAsync(PageHandlerExecutionDelegate next)
+    private static async Task<PageHandlerExecutedContext> RunAsync(PageHandlerExecutionDelegate next)
     {
         var executed = await next();
         if (executed.Exception is not null && !executed.ExceptionHandled)
@@ -74,6 +79,17 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
         {
             throw new HandlerRefusedException(executed, new InvalidOperationException("refused by the page"));
         }
+
+        return executed;
+    }
+
+    private async Task<IActionResult> SayBusyAsync(PageModel page, Exception e)
+    {
+        log.LogError(e, "The database did not answer");
+        // A message or a key the handler gave speaks of what has not been saved.
+        page.Response.Headers.Remove(Microsoft.Net.Http.Headers.HeaderNames.SetCookie);
+        page.ModelState.AddModelError("", "いま混み合っていて保存できませんでした。入力はそのままです。少し待って、もう一度押してください。");
+        return await ShowAgainAsync(page, StatusCodes.Status503ServiceUnavailable);
     }
 
     private static RuleBroken? Refusal(Exception e) =>

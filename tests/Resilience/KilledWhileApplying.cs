@@ -41,7 +41,8 @@ public class KilledWhileApplying
             var seeds = Enumerable.Range(0, Residents).Select(_ => random.Next()).ToList();
             var address = scene.Address;
             var number = everything.Count * 2;
-            await scene.KillWhileAsync(random.Milliseconds(300, 2000), [.. seeds.Select(seed => (Func<Task>)(() =>
+            var enough = random.Next(1, 4 * Residents);
+            await scene.KillWhileAsync(() => attempts.Count(a => a.Receipt.Length > 0) >= enough, random, [.. seeds.Select(seed => (Func<Task>)(() =>
                 ApplyUntilItStopsAsync(address, new Random(seed), courses, () => Interlocked.Increment(ref number), attempts)))]);
             await scene.ServeAsync();
             await WholeOrNotThereAsync(scene.App, attempts);

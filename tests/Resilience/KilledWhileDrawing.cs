@@ -35,7 +35,8 @@ public class KilledWhileDrawing
             var courses = await CoursesAsync(scene.App);
             var seen = new ConcurrentDictionary<Guid, string>();
             var address = scene.Address;
-            await scene.KillWhileAsync(random.Milliseconds(50, 1200), [.. courses.Chunk(Courses / 3).Select(share => (Func<Task>)(() => DrawAllAsync(address, cookies, share, seen)))]);
+            var enough = random.Next(2 * Courses);
+            await scene.KillWhileAsync(() => seen.Values.Sum(s => s == "drawn" ? 2 : 1) >= enough, random, [.. courses.Chunk(Courses / 3).Select(share => (Func<Task>)(() => DrawAllAsync(address, cookies, share, seen)))]);
             await scene.ServeAsync();
             var frozen = await WholeOrNotThereAsync(scene.App, courses, seen);
             await DrawAllAsync(scene.Address, cookies, courses, seen);

@@ -15,7 +15,7 @@ namespace Kominkan.Resilience;
 [Collection(Processes.Name)]
 public class KilledWhileImporting
 {
-    private const int Courses = 30;
+    private const int Courses = 20;
     private const int Sessions = 20;
     private const int Rows = Courses * Sessions * 10;
 
@@ -53,15 +53,15 @@ public class KilledWhileImporting
         await Chance.RunAsync(kills, async (version, random) =>
         {
             var path = await FileAsync(scene.App, numbers, version);
-            await KillAsync(scene, path, random.Milliseconds(0, span));
+            await KillAsync(scene, path, TimeSpan.FromMilliseconds(random.Next(span)));
             var (sessions, heads) = await CountAsync(scene.App);
             Assert.True(heads == before * Rows || heads == version * Rows, $"{heads} heads: neither {before} nor {version} in each of {Rows} rows.");
             Assert.Equal(heads == 0 ? 0 : Courses * Sessions, sessions);
 
-            var watch = Stopwatch.StartNew();
             scene.LetGo();
+            var watch = Stopwatch.StartNew();
             var (exitCode, output, errors) = await KominkanProcess.RunAsync(scene.App.Settings, "import", "attendance", path);
-            span = Math.Max(200, (int)watch.ElapsedMilliseconds);
+            span = Math.Max(200, (int)watch.ElapsedMilliseconds / 2); // the other half is the program's own start
             Assert.True(exitCode == 0, output + errors);
             Assert.Equal((Courses * Sessions, version * Rows), await CountAsync(scene.App));
             Assert.Equal(Rows + 1, (await File.ReadAllLinesAsync(Result(path))).Length);

@@ -42,11 +42,17 @@ internal sealed class Scene : IAsyncDisposable
     }
 
     /// <summary>Kills the site while the work goes on, and waits until everybody has noticed.</summary>
+    /// <param name="reached">So much has been done; a moment of chance later it happens.</param>
     /// <param name="work">Ends by itself when the site does not answer any more.</param>
-    public async Task KillWhileAsync(TimeSpan after, params Func<Task>[] work)
+    public async Task KillWhileAsync(Func<bool> reached, Random random, params Func<Task>[] work)
     {
         var running = work.Select(w => w()).ToList();
-        await Task.Delay(after);
+        while (!reached() && !running.TrueForAll(r => r.IsCompleted))
+        {
+            await Task.Delay(2);
+        }
+
+        await Task.Delay(random.Next(60));
         await Site.KillAsync();
         await Task.WhenAll(running);
         await Site.DisposeAsync();
@@ -103,8 +109,6 @@ internal static class Chance
             }
         }
     }
-
-    public static TimeSpan Milliseconds(this Random random, int from, int to) => TimeSpan.FromMilliseconds(random.Next(from, to));
 }
 
 /// <summary>Tests that start programs do so one after the other.</summary>

@@ -4,9 +4,10 @@ namespace Kominkan.Testing;
 public static class Resident
 {
     /// <summary>Opens the form of a course, fills it in and goes on to 確認; nothing is sent yet.</summary>
-    public static async Task<Page> FillInAsync(this Browser browser, Guid course, int n = 1, object? changes = null)
+    /// <param name="opened">The form where it stands open already.</param>
+    public static async Task<Page> FillInAsync(this Browser browser, Guid course, int n = 1, object? changes = null, Page? opened = null)
     {
-        var form = await browser.OpenAsync($"/courses/{course}/apply");
+        var form = opened ?? await browser.OpenAsync($"/courses/{course}/apply");
         var fields = new Dictionary<string, string>
         {
             ["People[0].FamilyName"] = "中村",

@@ -148,13 +148,14 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
 /// <summary>The queue in front of SQLite's one writer.</summary>
 public sealed class WriteGate : IDisposable
 {
+    private const int Busy = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim gate = new(1, 1);
 
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
-    {
-        await gate.WaitAsync(cancellation);
-        return new Turn(gate);
-    }
+    /// <exception cref="SqliteException">Another program has kept the file so long that those in front still wait.</exception>
+    public async Task<IDisposable> EnterAsync(CancellationToken cancellation) =>
+        await gate.WaitAsync(Patience, cancellation) ? new Turn(gate) : throw new SqliteException("The queue of writers does not move.", Busy);
 
     public void Dispose() => gate.Dispose();
 

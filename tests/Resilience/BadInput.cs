@@ -1,0 +1,200 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Net;
+using System.Text;
+
+namespace Kominkan.Resilience;
+
+/// <summary>
+/// Every form that a visitor and three kinds of staff can reach, every field of it, and the addresses too, with what does not
+/// belong there. No answer may be a fault of the program, show its insides or lead away, and the data stay sound.
+/// </summary>
+public class BadInput
+{
+    private static readonly string[] CommonKeys = ["p", "page", "sort", "desc", "q", "date", "from", "to", "fiscalYear", "month", "people", "hall", "returnUrl"];
+
+    private readonly ConcurrentDictionary<string, string> failures = new();
+    private int sent;
+
+    [Fact]
+    public Task No_box_of_any_form_and_no_address_breaks_the_program() => RunAsync(Payloads.Sharp);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task No_box_of_any_form_breaks_the_program_whatever_is_typed() => RunAsync(Payloads.All);
+
+    private async Task RunAsync(IReadOnlyList<string> eachField)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.FillSampleAsync();
+        var forms = new Dictionary<string, FoundForm>();
+        foreach (var role in new[] { "", RoleKeys.Counter, RoleKeys.HallManager, RoleKeys.HeadOffice })
+        {
+            using var crawl = await EnterAsync(app, role);
+            await crawl.WalkAsync(role.Length == 0 ? "/" : "/staff", (url, status, html) => Look($"{role} GET {url}", status, html, null));
+            foreach (var form in crawl.Forms.Values.Where(f => forms.TryAdd(f.Shape, f)))
+            {
+                // Who signs in anew for each form is not thrown out by the form before.
+                using var own = await EnterAsync(app, role);
+                await TryFormAsync(own, form, eachField);
+            }
+
+            await TryAddressesAsync(crawl, eachField);
+        }
+
+        // What was saved on the way is shown, by every page that shows it.
+        using var after = await EnterAsync(app, RoleKeys.HeadOffice);
+        await after.WalkAsync("/staff", (url, status, html) => Look("afterwards GET " + url, status, html, null));
+
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {sent} answers:\n" + string.Join('\n', failures.Order().Take(60).Select(f => $"{f.Key}: {f.Value}")));
+        Assert.True(forms.Values.Count(f => f.IsPost) >= 35, $"Only {forms.Values.Count(f => f.IsPost)} forms were found:\n{string.Join('\n', forms.Keys.Order())}");
+        await Rules.HoldAsync(app);
+    }
+
+    private static async Task<Crawl> EnterAsync(KominkanApp app, string role)
+    {
+        if (role.Length == 0)
+        {
+            return new Crawl(app, new CookieContainer());
+        }
+
+        using var browser = await app.SignInAsync(role, role == RoleKeys.HeadOffice ? null : "1");
+        return new Crawl(app, browser.Cookies);
+    }
+
+    private async Task TryFormAsync(Crawl crawl, FoundForm found, IReadOnlyList<string> eachField)
+    {
+        if (!found.IsPost)
+        {
+            foreach (var (key, payload) in found.Fields.SelectMany(_ => eachField, (key, payload) => (key, payload)))
+            {
+                await OpenAsync(crawl, found.Action.Split('?')[0], found.Values.Where(v => v.Key != key).Append(new(key, payload)), key);
+            }
+
+            return;
+        }
+
+        if (await crawl.FindAsync(found) is not { } form)
+        {
+            return; // What was tried before has changed what the page offers.
+        }
+
+        foreach (var (field, payload) in form.Fields.SelectMany(_ => eachField, (field, payload) => (field, payload)))
+        {
+            await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != field).Append(new(field, payload))), $"{field}={Payloads.Show(payload)}");
+        }
+
+        foreach (var payload in Payloads.All)
+        {
+            await PostAsync(crawl, form, Form(form.Values.Select(v => v.Key == FoundForm.Token ? v : new(v.Key, payload))), "everything=" + Payloads.Show(payload));
+        }
+
+        await TryShapesAsync(crawl, form);
+    }
+
+    /// <summary>Not what is in the boxes, but what is sent.</summary>
+    private async Task TryShapesAsync(Crawl crawl, FoundForm form)
+    {
+        var first = form.Fields.Count > 0 ? form.Fields[0] : "Input.Text";
+        KeyValuePair<string, string>[] foreign = [new("Id", Guid.NewGuid().ToString()), new("Input.Id", "1"), new("Input.HallId", "77"), new("HallId", "77"), new("Input.Role", "head-office"), new("Input.IsApproved", "true"), new("Input.Fee", "-1")];
+        var many = Enumerable.Range(0, 1100).Select(n => KeyValuePair.Create("x" + n.ToString(CultureInfo.InvariantCulture), "1"));
+        var list = Enumerable.Range(0, 900).Select(n => KeyValuePair.Create($"Input.People[{n}].FamilyName", "中村")).Append(new("Input.People[10000].FamilyName", "中村"));
+        await PostAsync(crawl, form, Form(form.Values.Concat(form.Values)), "every key twice");
+        await PostAsync(crawl, form, Form(form.Values.Concat(foreign)), "keys of others");
+        await PostAsync(crawl, form, Form(form.Values.Concat(many)), "1100 keys");
+        await PostAsync(crawl, form, Form(form.Values.Concat(list)), "a long list");
+        await PostAsync(crawl, form, Form(form.Values.Append(new(first, new string('x', 5 << 20)))), "5 MB");
+        await PostAsync(crawl, form, new StringContent("{\"Input\":[[[[[[]]]]]]}", Encoding.UTF8, "application/json"), "JSON", HttpStatusCode.BadRequest);
+        await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != FoundForm.Token)), "no token", HttpStatusCode.BadRequest);
+        var parts = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Values)
+        {
+            parts.Add(new StringContent(name == FoundForm.Token ? value : value + "\0\uFFFF"), $"\"{name}\"");
+        }
+
+        await PostAsync(crawl, form, parts, "multipart with NUL");
+    }
+
+    private async Task TryAddressesAsync(Crawl crawl, IReadOnlyList<string> payloads)
+    {
+        foreach (var (shape, urls) in crawl.Pages.Where(p => !p.Key.EndsWith("/sign-out", StringComparison.Ordinal)).ToList())
+        {
+            foreach (var payload in payloads)
+            {
+                await OpenAsync(crawl, urls[0], crawl.Keys[shape].Union(CommonKeys).Select(k => KeyValuePair.Create(k, payload)), "every key");
+                foreach (var key in crawl.Keys[shape])
+                {
+                    await OpenAsync(crawl, urls[0], [new(key, payload)], key);
+                }
+            }
+
+            foreach (var part in new[] { "0", "-1", "99999", "%00", "not-a-guid", "00000000-0000-0000-0000-000000000000", "%ED%A0%80", "..%2f", "9999-99", "2026-00" })
+            {
+                await OpenAsync(crawl, shape.Replace("{id}", part, StringComparison.Ordinal).Replace("{n}", part, StringComparison.Ordinal), [], part);
+            }
+        }
+    }
+
+    private async Task OpenAsync(Crawl crawl, string path, IEnumerable<KeyValuePair<string, string>> query, string what)
+    {
+        var text = Payloads.Encode(query);
+        if (text.Length > 6000)
+        {
+            return; // Longer than the server reads a first line.
+        }
+
+        var (status, html, location) = await crawl.GetAsync(text.Length == 0 ? path : $"{path}?{text}");
+        Interlocked.Increment(ref sent);
+        Look($"GET {Crawl.ShapeOf(path)} {what} ({text[..Math.Min(text.Length, 80)]})", status, html, location);
+    }
+
+    private async Task PostAsync(Crawl crawl, FoundForm form, HttpContent content, string what, HttpStatusCode? expected = null)
+    {
+        (HttpStatusCode Status, string Html, Uri? Location) answer;
+        try
+        {
+            answer = await crawl.SendAsync(form.Action, content);
+        }
+        catch (HttpRequestException e) when (e.InnerException is IOException)
+        {
+            return; // Too much, and the server has hung up before all was sent.
+        }
+
+        Interlocked.Increment(ref sent);
+        Look($"POST {Crawl.ShapeOf(form.Action)} {what}", answer.Status, answer.Html, answer.Location?.ToString());
+        if (expected is not null && answer.Status != expected)
+        {
+            failures[$"POST {Crawl.ShapeOf(form.Action)} {what}"] = $"{(int)answer.Status} instead of {(int)expected}";
+        }
+
+        if (answer.Location is { IsAbsoluteUri: false } next && next.ToString().StartsWith('/'))
+        {
+            var (status, html, location) = await crawl.GetAsync(next.ToString());
+            Look($"POST {Crawl.ShapeOf(form.Action)} {what}, then {Crawl.ShapeOf(next.ToString())}", status, html, location);
+        }
+    }
+
+    private void Look(string what, HttpStatusCode status, string html, string? location)
+    {
+        if ((int)status >= 500)
+        {
+            failures[what] = ((int)status).ToString(CultureInfo.InvariantCulture);
+        }
+
+        foreach (var inside in new[] { "   at Kominkan.", "Exception:", "<script>alert(1)", "<img src=x" })
+        {
+            if (html.Contains(inside, StringComparison.Ordinal))
+            {
+                failures[what] = $"{(int)status}, and the page holds {inside}";
+            }
+        }
+
+        if (location is not null && (location.StartsWith("//", StringComparison.Ordinal) || location.StartsWith("/\\", StringComparison.Ordinal) || location.StartsWith("https:", StringComparison.Ordinal)))
+        {
+            failures[what] = "leads to " + location;
+        }
+    }
+
+    private static StringContent Form(IEnumerable<KeyValuePair<string, string>> values) =>
+        new(Payloads.Encode(values), Encoding.ASCII, "application/x-www-form-urlencoded");
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Kominkan.Resilience;
+
+/// <summary>A form as it stands on a page: where it goes and what it sends when nothing is changed.</summary>
+internal sealed record FoundForm(string Page, string Action, bool IsPost, IReadOnlyList<KeyValuePair<string, string>> Values)
+{
+    public const string Token = "__RequestVerificationToken";
+
+    /// <summary>Fields by name; of a list only the first entry.</summary>
+    public IReadOnlyList<string> Fields => [.. Values.Select(v => v.Key).Where(n => n != Token).DistinctBy(n => Regex.Replace(n, @"\[[^\]]*\]", "[]"))];
+
+    public string Shape => $"{(IsPost ? "POST" : "GET")} {Crawl.ShapeOf(Action)}: {string.Join(' ', Fields)}";
+}
+
+/// <summary>Somebody who opens every page there is a link to, from where they are.</summary>
+internal sealed partial class Crawl : IDisposable
+{
+    private const int PagesOfAShape = 2;
+
+    private readonly HttpClient http;
+    private readonly Uri address;
+
+    public Crawl(KominkanApp app, CookieContainer cookies)
+    {
+        address = new Uri(app.Address);
+        // Every request comes from another address of this machine: how often one may guess is not what is tried here.
+        http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero, ConnectCallback = ConnectAsync })
+        {
+            BaseAddress = address,
+            Timeout = TimeSpan.FromMinutes(2),
+        };
+    }
+
+    /// <summary>One address of each kind of page, by its shape.</summary>
+    public Dictionary<string, List<string>> Pages { get; } = [];
+
+    /// <summary>Keys seen in the query of a page, by its shape.</summary>
+    public Dictionary<string, HashSet<string>> Keys { get; } = [];
+
+    public Dictionary<string, FoundForm> Forms { get; } = [];
+
+    public static string ShapeOf(string url) => Number().Replace(Id().Replace(url.Split('?')[0], "{id}"), "/{n}");
+
+    public async Task WalkAsync(string from, Action<string, HttpStatusCode, string> look)
+    {
+        var next = new Queue<string>([from]);
+        var seen = new HashSet<string>();
+        while (next.TryDequeue(out var url))
+        {
+            var shape = ShapeOf(url);
+            var keys = Keys.GetValueOrDefault(shape) ?? (Keys[shape] = []);
+            var isNewKey = url.Split('?') is [_, var query] && query.Split('&').Aggregate(false, (any, pair) => keys.Add(Uri.UnescapeDataString(pair.Split('=')[0])) || any);
+            var pages = Pages.GetValueOrDefault(shape) ?? (Pages[shape] = []);
+            if (!seen.Add(url) || (pages.Count >= PagesOfAShape && !isNewKey))
+            {
+                continue;
+            }
+
+            pages.Add(url.Split('?')[0]);
+            var (status, html, location) = await GetAsync(url);
+            look(url, status, html);
+            if (location is not null)
+            {
+                next.Enqueue(location);
+            }
+
+            foreach (var link in Take(url, html))
+            {
+                next.Enqueue(link);
+            }
+        }
+    }
+
+    public async Task<(HttpStatusCode Status, string Html, string? Location)> GetAsync(string url)
+    {
+        using var response = await http.GetAsync(new Uri(url, UriKind.Relative));
+        return (response.StatusCode, await ReadAsync(response), Local(response.Headers.Location));
+    }
+
+    public async Task<(HttpStatusCode Status, string Html, Uri? Location)> SendAsync(string url, HttpContent content)
+    {
+        using var body = content;
+        using var response = await http.PostAsync(new Uri(url, UriKind.Relative), body);
+        return (response.StatusCode, await ReadAsync(response), response.Headers.Location);
+    }
+
+    /// <summary>The same form as it stands now, for whoever this is.</summary>
+    public async Task<FoundForm?> FindAsync(FoundForm form)
+    {
+        var (_, html, _) = await GetAsync(form.Page);
+        return FormsOf(form.Page, html).FirstOrDefault(f => f.Shape == form.Shape);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private List<string> Take(string url, string html)
+    {
+        foreach (var form in FormsOf(url, html))
+        {
+            Forms.TryAdd(form.Shape, form);
+        }
+
+        var document = new HtmlParser().ParseDocument(html);
+        return [.. document.QuerySelectorAll("a[href]").Select(a => Local(new Uri(new Uri(address, url), a.GetAttribute("href")))).OfType<string>()
+            .Where(l => !l.Contains('#', StringComparison.Ordinal))];
+    }
+
+    private static IEnumerable<FoundForm> FormsOf(string url, string html)
+    {
+        foreach (var form in new HtmlParser().ParseDocument(html).QuerySelectorAll("form").OfType<IHtmlFormElement>())
+        {
+            var action = form.GetAttribute("action") is { Length: > 0 } a ? a : url;
+            if (!action.EndsWith("/sign-out", StringComparison.Ordinal))
+            {
+                yield return new FoundForm(url, action, string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase), [.. form.Elements.OfType<IElement>().SelectMany(Values)]);
+            }
+        }
+    }
+
+    /// <summary>What an element sends; a box that is not ticked counts with its value, or nothing would be tried in it.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> Values(IElement element)
+    {
+        if (element.GetAttribute("name") is not { Length: > 0 } name)
+        {
+            return [];
+        }
+
+        return element switch
+        {
+            IHtmlSelectElement select => [new(name, select.Value ?? "")],
+            IHtmlTextAreaElement area => [new(name, area.Value)],
+            IHtmlInputElement { Type: "radio", IsChecked: false } => [],
+            IHtmlInputElement input => [new(name, input.Value)],
+            _ => [],
+        };
+    }
+
+    private string? Local(Uri? location) =>
+        location is null ? null
+        : !location.IsAbsoluteUri ? location.ToString()
+        : location.Scheme is "http" && location.Authority == address.Authority ? location.PathAndQuery + location.Fragment : null;
+
+    private static async Task<string> ReadAsync(HttpResponseMessage response) =>
+        response.Content.Headers.ContentType?.MediaType is "text/html" ? await response.Content.ReadAsStringAsync() : "";
+
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(new IPAddress([127, (byte)Random.Shared.Next(1, 255), (byte)Random.Shared.Next(1, 255), (byte)Random.Shared.Next(1, 255)]), 0));
+        await socket.ConnectAsync(context.DnsEndPoint, cancellation);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
+
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")]
+    private static partial Regex Id();
+
+    [GeneratedRegex("/[0-9][0-9-]*(?=[/.]|$)")]
+    private static partial Regex Number();
+}
