@@ -19,15 +19,15 @@ internal sealed class Migrator(IServiceProvider services, DatabaseSettings setti
     {
         await using var turn = await TakeTurnAsync(cancellation);
         var pending = await PendingAsync(cancellation);
-        if (pending.Count == 0)
-        {
-            return [];
-        }
-
         if (settings.Provider == Provider.Sqlite)
         {
-            BackUp();
-            await RemoveOrphanLocksAsync(cancellation);
+            if (pending.Count > 0)
+            {
+                BackUp();
+                await RemoveOrphanLocksAsync(cancellation);
+            }
+
+            UseWriteAheadLog();
         }
 
         foreach (var module in modules)
@@ -68,6 +68,19 @@ internal sealed class Migrator(IServiceProvider services, DatabaseSettings setti
         }
 
         throw new RuleBroken("ほかのプログラムがデータベースを更新しています。終わってから、もう一度実行してください。");
+    }
+
+    /// <summary>
+    /// Readers go on while somebody writes. EF sets it only for files it creates, and ours is there, empty, once its
+    /// connection is open; the file remembers it.
+    /// </summary>
+    private void UseWriteAheadLog()
+    {
+        using var connection = new SqliteConnection(settings.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL";
+        command.ExecuteNonQuery();
     }
 
     private void BackUp()
