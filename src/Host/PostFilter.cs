@@ -48,7 +48,7 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
             refused.Executed.ExceptionHandled = true;
             refused.Executed.Result = await ShowAgainAsync(page, refused.InnerException is RuleBroken { Field: not null } ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict);
         }
-        catch (HandlerRefusedException refused) when (AppDatabase.IsUnavailable(refused.InnerException!))
+        catch (HandlerRefusedException refused) when (database.IsLost || AppDatabase.IsUnavailable(refused.InnerException!))
         {
             refused.Executed.Result = await SayBusyAsync(page, refused.InnerException!);
             refused.Executed.ExceptionHandled = true;

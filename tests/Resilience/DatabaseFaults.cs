@@ -53,8 +53,8 @@ public class DatabaseFaults
         await using var app = await KominkanApp.StartAsync(Impatient);
         var course = await app.CourseAsync(new() { Capacity = 10 });
         using var calm = new CancellationTokenSource();
-        var nemesis = FailAgainAndAgainAsync(app, calm.Token);
         var refusals = 0;
+        var nemesis = FailAgainAndAgainAsync(app, calm.Token);
         var receipts = await Task.WhenAll(Enumerable.Range(1, 12).Select(async n =>
         {
             using var browser = app.NewBrowser();
@@ -152,7 +152,7 @@ public class DatabaseFaults
             {
                 await using (await HoldAsync(app))
                 {
-                    await Task.Delay(1500, CancellationToken.None);
+                    await Task.Delay(2500, CancellationToken.None);
                 }
             }
             else

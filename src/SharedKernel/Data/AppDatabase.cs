@@ -26,6 +26,9 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     /// <summary>The scope's connection; opened here on SQLite, by its user on PostgreSQL.</summary>
     public DbConnection Connection => connection ??= Provider == Provider.Sqlite ? OpenSqlite() : new NpgsqlConnection(settings.ConnectionString);
 
+    /// <summary>The connection broke in the middle of the last transaction: whatever the work then stumbled over, it is nobody's mistake.</summary>
+    public bool IsLost { get; private set; }
+
     /// <summary>Joins a context to the connection and to the transaction, if one is running.</summary>
     public void Enlist(DbContext context)
     {
@@ -66,6 +69,7 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
             }
             catch
             {
+                IsLost = Connection.State != System.Data.ConnectionState.Open;
                 // What the work had changed in memory must not be saved by whoever shows the form again.
                 contexts.ForEach(c => c.ChangeTracker.Clear());
                 afterCommit.Clear();
