@@ -46,7 +46,7 @@ public class BadInput
         using var after = await EnterAsync(app, RoleKeys.HeadOffice);
         await after.WalkAsync("/staff", (url, status, html) => Look("afterwards GET " + url, status, html, null));
 
-        Assert.True(failures.IsEmpty, $"{failures.Count} of {sent} answers:\n" + string.Join('\n', failures.Order().Take(60).Select(f => $"{f.Key}: {f.Value}")));
+        Assert.True(failures.IsEmpty, $"{failures.Count} of {sent} answers:\n" + string.Join('\n', failures.OrderBy(f => f.Key, StringComparer.Ordinal).Take(60).Select(f => $"{f.Key}: {f.Value}")));
         Assert.True(forms.Values.Count(f => f.IsPost) >= 35, $"Only {forms.Values.Count(f => f.IsPost)} forms were found:\n{string.Join('\n', forms.Keys.Order())}");
         await Rules.HoldAsync(app);
     }

@@ -57,7 +57,7 @@ internal sealed class RoleModel(AccountsDb db, ChangeLog changes, IPermissions p
         var known = permissions.All.ToDictionary(p => p.Key);
         var before = known.Values.Where(role.Holds).Select(p => p.Key).ToList();
         // What a switched-off module gave the role is not on the page and stays.
-        var after = Input.Permissions.Where(known.ContainsKey).Distinct().ToList();
+        var after = Input.Permissions.Where(p => p is not null && known.ContainsKey(p)).Distinct().ToList();
         role.Choose([.. after, .. role.Permissions.Select(p => p.Permission).Where(p => !known.ContainsKey(p))]);
         var words = after.Except(before).Select(k => $"＋{known[k].Label}").Concat(before.Except(after).Select(k => $"－{known[k].Label}")).ToList();
         changes.OfRole(Key, User, words.Count == 0 ? "変更なしで保存" : Shorten(string.Join("、", words)));

@@ -30,7 +30,8 @@ internal sealed class SessionInput
     [Display(Name = "それでもこの日時に入れる")]
     public bool Anyway { get; set; }
 
-    public IEnumerable<DateOnly> Dates => Enumerable.Range(0, Times).Select(week => Date!.Value.AddDays(7 * week));
+    /// <summary>Not a property: the form's validation would read it before anything has been checked.</summary>
+    public IEnumerable<DateOnly> Dates() => Enumerable.Range(0, Times).Select(week => Date!.Value.AddDays(7 * week));
 
     /// <summary>Refuses what cannot be; asks about days on which the hall is closed until somebody says それでも.</summary>
     public async Task CheckAsync(Guid hallId, IRooms rooms, IOpeningCalendar calendar)
@@ -40,7 +41,12 @@ internal sealed class SessionInput
             throw new RuleBroken("部屋を選んでください", "Input.RoomId");
         }
 
-        foreach (var date in Anyway ? [] : Dates)
+        if (Date!.Value.Year is < 1946 or > 2200)
+        {
+            throw new RuleBroken("日付の年を確かめてください。", "Input.Date");
+        }
+
+        foreach (var date in Anyway ? [] : Dates())
         {
             var opening = await calendar.OnAsync(hallId, date);
             if (!opening.IsOpen)

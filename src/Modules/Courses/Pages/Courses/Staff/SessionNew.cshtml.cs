@@ -34,7 +34,7 @@ internal sealed class SessionNewModel(CoursesDb db, CourseLock courseLock, IRoom
         }
 
         await Input.CheckAsync(course.HallId, rooms, calendar);
-        foreach (var date in Input.Dates)
+        foreach (var date in Input.Dates())
         {
             var session = course.AddSession(date, Input.From, Input.To, Input.RoomId, JapaneseText.Clean(Input.Topic));
             Db.Sessions.Add(session);
