@@ -39,7 +39,7 @@ internal static class Web
     {
         var services = builder.Services;
         var mvc = services.AddRazorPages(o => o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(PostFilter))))
-            .AddMvcOptions(Wording.Use);
+            .AddMvcOptions(Wording.Use).AddMvcOptions(WithoutNul.Use);
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);
         services.AddSingleton(modules);
         services.AddSingleton<IPermissions>(modules);
