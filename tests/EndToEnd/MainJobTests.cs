@@ -204,8 +204,8 @@ public sealed class MainJobTests(Chromium chromium)
     private static async Task<int> HostedCoursesAsync(Visit visit)
     {
         await visit.OpenAsync("/reports/annual/2026");
-        var row = visit.Page.Locator("tr", new() { HasText = "主催事業講座数" }).First;
-        return int.Parse(Regex.Match(await row.InnerTextAsync(), @"主催事業講座数\D*([\d,]+)").Groups[1].Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
+        var figure = visit.Page.Locator(".key-figures li", new() { HasText = "主催事業講座数" }).Locator("b");
+        return int.Parse(Regex.Replace(await figure.InnerTextAsync(), @"\D", ""), System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private static async Task PressAsync(Visit visit, string button)
