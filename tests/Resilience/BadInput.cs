@@ -84,7 +84,7 @@ public class BadInput
             await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != field).Append(new(field, payload))), $"{field}={Payloads.Show(payload)}");
         }
 
-        foreach (var payload in Payloads.All)
+        foreach (var payload in Payloads.All.Skip(Payloads.Sharp.Count))
         {
             await PostAsync(crawl, form, Form(form.Values.Select(v => v.Key == FoundForm.Token ? v : new(v.Key, payload))), "everything=" + Payloads.Show(payload));
         }
