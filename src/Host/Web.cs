@@ -71,7 +71,6 @@ internal static class Web
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddPublicCache(builder.Configuration);
         services.AddLimits();
-        services.AddResponseCompression(o => o.EnableForHttps = true);
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
         services.AddJobs(builder.Configuration);

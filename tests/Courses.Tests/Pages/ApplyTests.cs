@@ -12,7 +12,7 @@ public class ApplyTests
     public async Task A_resident_applies_in_three_steps_and_keeps_a_receipt_number()
     {
         await using var app = await KominkanApp.StartAsync();
-        var course = await app.CourseAsync(new() { Capacity = 2 });
+        var course = await app.CourseAsync(new() { Capacity = 20 });
 
         var details = await app.Visitor.OpenAsync($"/courses/{course}");
         Assert.Contains("募集中", await ListTextAsync(app));
