@@ -19,7 +19,7 @@ internal sealed class ClosingSoon(CoursesDb db, IHallDirectory halls, TimeProvid
         var now = clock.UtcNow();
         var open = db.Courses.AsNoTracking().Where(c => (c.State == CourseState.Published || c.State == CourseState.Confirmed) && c.Recruitment.Intake != Intake.None && c.Recruitment.OpensAt <= now && c.Recruitment.ClosesAt >= now);
         return new Model(
-            await open.OrderBy(c => c.Recruitment.ClosesAt).ThenBy(c => c.Id).Take(Shown).Select(CourseRow.From).ToListAsync(cancellation),
+            await open.OrderBy(c => c.Recruitment.ClosesAt).ThenBy(c => c.Id).Take(Shown).Select(CourseRow.At(now)).ToListAsync(cancellation),
             await open.CountAsync(cancellation),
             await halls.GetAsync(cancellation),
             now);

@@ -16,7 +16,7 @@ internal static class Wording
     private static readonly Status Off = new("中止", Tone.Bad);
 
     /// <summary>What a resident is told of a course in a list: may I still come?</summary>
-    public static Status ForResidents(CourseState state, Intake intake, DateTime? opensAt, DateTime? closesAt, int? capacity, int taken, DateOnly? lastDate, DateTime nowUtc)
+    public static Status ForResidents(CourseState state, Intake intake, bool isOpenYet, DateTime? closesAt, int? capacity, int taken, DateOnly? lastDate, DateTime nowUtc)
     {
         if (state == CourseState.Cancelled)
         {
@@ -33,7 +33,7 @@ internal static class Wording
             return Free;
         }
 
-        if (opensAt is null || nowUtc < opensAt)
+        if (!isOpenYet)
         {
             return Before;
         }

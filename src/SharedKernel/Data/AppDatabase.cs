@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -15,6 +16,9 @@ namespace Kominkan.SharedKernel.Data;
 public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages? pages = null) : IAsyncDisposable, IDisposable
 {
     private static readonly ConcurrentDictionary<Type, string?> Tags = new();
+
+    // Handles come back from the driver's pool with their pragmas set: asking again would cost each page two statements.
+    private static readonly ConditionalWeakTable<object, object> Prepared = [];
 
     private readonly List<DbContext> contexts = [];
     private readonly List<Func<ValueTask>> afterCommit = [];
@@ -141,10 +145,14 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     {
         var opened = new SqliteConnection(settings.ConnectionString);
         opened.Open();
-        using var pragmas = opened.CreateCommand();
-        // An erased name must be gone from the file; FULL keeps what was acknowledged through a power cut.
-        pragmas.CommandText = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
-        pragmas.ExecuteNonQuery();
+        if (Prepared.TryAdd(opened.Handle!, opened.Handle!))
+        {
+            // An erased name must be gone from the file; FULL keeps what was acknowledged through a power cut.
+            using var pragmas = opened.CreateCommand();
+            pragmas.CommandText = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
+            pragmas.ExecuteNonQuery();
+        }
+
         return opened;
     }
 }

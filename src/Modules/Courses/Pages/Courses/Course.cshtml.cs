@@ -27,7 +27,7 @@ internal sealed class CourseModel(CoursesDb db, IHallDirectory halls, IRooms roo
 
     public DateTime Now { get; } = clock.UtcNow();
 
-    public Status Status => Wording.ForResidents(Course.State, Course.Recruitment.Intake, Course.Recruitment.OpensAt, Course.Recruitment.ClosesAt, Course.Recruitment.Capacity, Course.Enrolled + Course.Offered, Course.LastDate, Now);
+    public Status Status => Wording.ForResidents(Course.State, Course.Recruitment.Intake, Course.Recruitment.OpensAt <= Now, Course.Recruitment.ClosesAt, Course.Recruitment.Capacity, Course.Enrolled + Course.Offered, Course.LastDate, Now);
 
     public string? WhyNot => Course.WhyNotApply(Now);
 

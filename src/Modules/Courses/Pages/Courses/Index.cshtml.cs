@@ -48,13 +48,13 @@ internal sealed class IndexModel(CoursesDb db, CourseLists lists, IHallDirectory
         var today = DateOnly.FromDateTime(Now.InJapan());
         if (!IsFiltered)
         {
-            Rows = await lists.UpcomingAsync(db, today, (Number - 1) * PageSize, PageSize);
+            Rows = await lists.UpcomingAsync(db, Now, (Number - 1) * PageSize, PageSize);
             Count = Rows.Count < PageSize && Number == 1 ? Rows.Count : await lists.CountUpcomingAsync(db, today);
             return;
         }
 
         var found = Filter(db.Courses.AsNoTracking().Where(c => c.State != CourseState.Draft && c.LastDate >= today));
-        Rows = await found.OrderBy(c => c.FirstDate).ThenBy(c => c.Id).Skip((Number - 1) * PageSize).Take(PageSize).Select(CourseRow.From).ToListAsync(cancellation);
+        Rows = await found.OrderBy(c => c.FirstDate).ThenBy(c => c.Id).Skip((Number - 1) * PageSize).Take(PageSize).Select(CourseRow.At(Now)).ToListAsync(cancellation);
         Count = Rows.Count < PageSize && Number == 1 ? Rows.Count : await found.CountAsync(cancellation);
     }
 
