@@ -12,7 +12,7 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 [Authorize(AccountsModule.Manage)]
 internal sealed class NewGrantModel(AccountsDb db, ChangeLog changes, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel, IFormPage
 {
-    public static readonly IReadOnlyList<Choice> Scopes = 
+    public static readonly IReadOnlyList<Choice> Scopes =
     [
         new("Hall", "館", "ひとつの館。その分館も含みます"),
         new("Ward", "区", "区のすべての館"),
