@@ -5,10 +5,12 @@ namespace Kominkan.Host;
 /// <summary><c>/health/live</c>: the process answers. <c>/health/ready</c>: the database does too.</summary>
 internal static class Health
 {
+    private static readonly string[] Methods = ["GET", "HEAD"];
+
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/health/live", () => "ok").AllowAnonymous();
-        app.MapGet("/health/ready", async (AppDatabase database, CancellationToken cancellation) =>
+        app.MapMethods("/health/live", Methods, () => "ok").AllowAnonymous();
+        app.MapMethods("/health/ready", Methods, async (AppDatabase database, CancellationToken cancellation) =>
         {
             try
             {

@@ -36,6 +36,11 @@ internal sealed class Modules : IPermissions
             .GroupBy(m => m.Name, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.Count() == 1 ? same.First() : throw new WrongConfiguration("Plugins__Path", $"モジュール {same.Key} が2つあります。片方のフォルダーを外してください。"))
             .ToDictionary(m => m.GetType().Assembly.GetName().Name!);
+        if (configuration.GetSection("Modules").GetChildren().FirstOrDefault(s => found.Values.All(m => !string.Equals(m.Name, s.Key, StringComparison.OrdinalIgnoreCase))) is { } unknown)
+        {
+            throw new WrongConfiguration($"Modules__{unknown.Key}__Enabled", $"「{unknown.Key}」というモジュールはありません。使えるのは {string.Join("、", found.Values.Select(m => m.Name).Order(StringComparer.Ordinal))} です。");
+        }
+
         var off = found.Values.Where(m => !configuration.GetValue($"Modules:{m.Name}:Enabled", true)).ToHashSet();
         foreach (var module in found.Values.Except(off))
         {

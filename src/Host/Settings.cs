@@ -19,12 +19,37 @@ internal static class Settings
             throw new WrongConfiguration("Site__BaseUrl", "メールなどに書くアドレス（例 https://kominkan.example.jp）を指定してください。");
         }
 
+        foreach (var address in (configuration["urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries))
+        {
+            try
+            {
+                _ = BindingAddress.Parse(address);
+            }
+            catch (FormatException)
+            {
+                throw new WrongConfiguration("ASPNETCORE_URLS", $"「{address}」は http://localhost:5000 のようなアドレスではありません。");
+            }
+        }
+
         foreach (var module in configuration.GetSection("Modules").GetChildren())
         {
             if (module["Enabled"] is { } enabled && !bool.TryParse(enabled, out _))
             {
                 throw new WrongConfiguration($"Modules__{module.Key}__Enabled", $"「{enabled}」は使えません。true か false を指定してください。");
             }
+        }
+    }
+
+    private static void CheckFolder(string setting, string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(path);
+            using var probe = new FileStream(Path.Combine(path, $".{Guid.NewGuid():N}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new WrongConfiguration(setting, $"フォルダー「{path}」に書き込めません。");
         }
     }
 
@@ -43,6 +68,16 @@ internal static class Settings
 
         var settings = DatabaseSettings.From(configuration);
         return Path.Combine(settings.Provider == Provider.Sqlite ? Path.GetDirectoryName(settings.File)! : Path.GetFullPath("data"), "keys");
+    }
+
+    /// <exception cref="WrongConfiguration">A folder the program writes to cannot be made or written.</exception>
+    public static void CheckFolders(IConfiguration configuration)
+    {
+        CheckFolder("Keys__Path", KeysPath(configuration));
+        if (DatabaseSettings.From(configuration) is { Provider: Provider.Sqlite } settings)
+        {
+            CheckFolder("ConnectionStrings__Kominkan", Path.GetDirectoryName(settings.File)!);
+        }
     }
 
     /// <exception cref="WrongConfiguration">SQLite is older than the first version without the WAL-reset fault.</exception>

@@ -94,7 +94,7 @@ public sealed record PublishedDraw(string Format, string Course, int Round, int 
         try
         {
             var draw = JsonSerializer.Deserialize<PublishedDraw>(json, Json);
-            return draw is { Format: Draw.Format, Entries: not null, SeedSource: not null, EntriesHash: not null } && draw.Entries.All(e => e is { Code.Length: > 0, Size: > 0, Weight: > 0 and <= 1000 })
+            return draw is { Format: Draw.Format, Entries: not null, Course: not null, Rule: not null, SeedSource: not null, EntriesHash: not null, Round: > 0 } && draw.Entries.All(e => e is { Code.Length: > 0, Size: > 0, Weight: > 0 and <= 1000 })
                 ? draw
                 : throw new RuleBroken($"抽選の公開ファイル（{Draw.Format}）ではありません。");
         }

@@ -37,8 +37,9 @@ public sealed class MainJobTests(Chromium chromium)
         await TakeByPhoneAsync(staff, course);
 
         // The window closes, the hash stands in public, the seed is typed in, everybody can replay it.
-        app.Clock.Advance(TimeSpan.FromDays(8));
+        app.Clock.Advance(new DateTimeOffset(2026, 11, 30, 17, 5, 0, TimeSpan.FromHours(9)) - app.Clock.GetUtcNow());
         await app.RunJobAsync("courses.settle");
+        app.Clock.Advance(TimeSpan.FromDays(1));
         var draw = await DrawAsync(staff, course);
         var file = await residents[0].Visit.Page.APIRequest.GetAsync($"{app.Address}{draw}.json");
         Assert.Empty(PublishedDraw.Parse(await file.TextAsync()).Differences());
@@ -157,7 +158,7 @@ public sealed class MainJobTests(Chromium chromium)
     {
         await SignInAsync(staff);
         await staff.OpenAsync($"{course}/draw");
-        await staff.Page.FillAsync("[name='Input.Seed']", "7f3c9a0b5e");
+        await staff.Page.FillAsync("[name='Input.Seed']", new string('7', 64));
         await PressAsync(staff, "この数で抽選する");
         await staff.OpenAsync($"{course}/draw");
         var draw = (await staff.Page.Locator("a[href^='/draws/']").First.GetAttributeAsync("href"))!;

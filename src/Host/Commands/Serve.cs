@@ -16,9 +16,18 @@ internal static class Serve
     {
         Settings.CheckSqlite();
         await using var app = Web.Build();
+        Settings.CheckFolders(app.Configuration);
         await using var serving = await Serving.StartAsync(app.Services.GetRequiredService<DatabaseSettings>(), cancellation);
         await PrepareAsync(app, cancellation);
-        await app.StartAsync(cancellation);
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            throw new WrongConfiguration("ASPNETCORE_URLS", "このアドレスは、ほかのプログラムが使っています。止めるか、別のアドレスを指定してください。");
+        }
+
         app.StartJobs();
         Console.WriteLine($"{app.Services.GetRequiredService<SiteInfo>().Name}を開始しました: {string.Join(" ", app.Urls)}");
         foreach (var account in app.Services.GetServices<ISampleAccounts>().SelectMany(a => a.Lines))

@@ -19,7 +19,7 @@ public class ApplyTests
         Assert.Contains("申し込む", details.Text);
 
         var confirm = await app.Visitor.FillInAsync(course);
-        Assert.Contains("中村　恵子", confirm.Html);
+        Assert.Contains("中村 恵子", confirm.Text);
         Assert.Contains("昭和30年（1955年）4月5日", confirm.Text);
 
         var done = await app.Visitor.SendAsync(confirm);

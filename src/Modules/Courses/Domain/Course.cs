@@ -185,11 +185,39 @@ internal sealed partial class Course : IHallOwned
             throw new RuleBroken("申し込みがあるので、申込方法は変えられません。", "Input.Intake");
         }
 
+        Demand(State is not (CourseState.Cancelled or CourseState.Reported), "中止か報告済みの講座は変えられません。");
         recruitment.Check();
         eligibility.Check();
+        CheckChange(recruitment);
         Name(title);
         (Recruitment, Eligibility, Tags) = (recruitment, eligibility, [.. tags]);
         Version++;
+    }
+
+    /// <summary>What was promised to those who applied stays as it was; dates fit the sessions.</summary>
+    private void CheckChange(Recruitment next)
+    {
+        if (State != CourseState.Draft && next.Intake != Intake.None)
+        {
+            Demand(next is { OpensAt: not null, ClosesAt: not null, Capacity: not null }, "公開中の講座には、申込期間と定員が必要です。", "Input.Capacity");
+        }
+
+        if (LastDate is { } last)
+        {
+            Demand(next.ClosesAt is not { } closes || DateOnly.FromDateTime(closes.InJapan()) <= last, "締切を、最後の回より後にできません。", "Input.ClosesAt");
+            Demand(next.DecideOn is not { } decide || decide <= last, "開講を決める日を、最後の回より後にできません。", "Input.DecideOn");
+        }
+
+        if (Enrolled + Offered + Waiting + InDraw > 0)
+        {
+            Demand(next.OpensAt == Recruitment.OpensAt || next.OpensAt < Recruitment.OpensAt, "申し込みがあるので、受付の始まりは遅らせられません。", "Input.OpensAt");
+            Demand(next.GroupLimit >= Recruitment.GroupLimit, "申し込みがあるので、いっしょに申し込める人数は減らせません。", "Input.GroupLimit");
+        }
+
+        if (InDraw > 0)
+        {
+            Demand((next.ResidentWeight, next.LostBeforeWeight) == (Recruitment.ResidentWeight, Recruitment.LostBeforeWeight), "申し込みがあるので、抽選の口数は変えられません。", "Input.ResidentWeight");
+        }
     }
 
     public void Publish()

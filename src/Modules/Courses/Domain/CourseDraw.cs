@@ -13,6 +13,8 @@ internal sealed class CourseDraw
     {
         Id = Guid.CreateVersion7();
         (CourseId, Round, Seats, Rule, SeedSource, ClosedAt) = (course.Id, round, seats, rule, course.Recruitment.SeedSource, nowUtc);
+        // A round that is public already could be chosen for its result: who closes late draws by a later one.
+        SeedSource = DrandRound.TimeOf(SeedSource) <= nowUtc ? DrandRound.Propose(nowUtc) : SeedSource;
         EntriesJson = JsonSerializer.Serialize(entries.OrderBy(e => e.Code, StringComparer.Ordinal));
         EntriesHash = Draw.Hash(seats, SeedSource, entries);
     }
@@ -59,6 +61,20 @@ internal sealed class CourseDraw
         if (seed.Length == 0)
         {
             throw new RuleBroken("公開の数（乱数の種）を入力してください。", "Input.Seed");
+        }
+
+        if (DrandRound.TimeOf(SeedSource) is { } comes)
+        {
+            seed = seed.ToLowerInvariant();
+            if (nowUtc < comes)
+            {
+                throw new RuleBroken("この回の数は、まだ公開されていません。公開の時刻を過ぎてから入れてください。", "Input.Seed");
+            }
+
+            if (!DrandRound.IsRandomness(seed))
+            {
+                throw new RuleBroken("drand の randomness は、0から9とaからfの64文字です。そのまま写してください。", "Input.Seed");
+            }
         }
 
         (Seed, DrawnAt) = (seed, nowUtc);

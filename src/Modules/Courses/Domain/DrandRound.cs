@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Kominkan.Courses.Domain;
 
@@ -6,7 +7,7 @@ namespace Kominkan.Courses.Domain;
 /// The public random beacon drand quicknet: every three seconds a number nobody could know before. Its rounds are counted
 /// from a fixed instant, so the round of a coming minute can be named today.
 /// </summary>
-internal static class DrandRound
+internal static partial class DrandRound
 {
     private const string Chain = "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971";
     private const int PeriodSeconds = 3;
@@ -15,6 +16,17 @@ internal static class DrandRound
 
     // Entries are frozen within minutes after closing; their hash must be public before the round is.
     private static readonly TimeSpan AfterClosing = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// What the seed must look like, and when it comes, for a source that names a round; null for any other public number.
+    /// </summary>
+    public static DateTime? TimeOf(string source) =>
+        Round().Match(source) is { Success: true } m && long.TryParse(m.Groups[1].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var round) && round < 1_000_000_000
+            ? Genesis.AddSeconds((round - 1) * PeriodSeconds)
+            : null;
+
+    /// <summary>True for the 64 hexadecimal digits drand publishes as a round's randomness.</summary>
+    public static bool IsRandomness(string seed) => seed.Length == 64 && seed.All(char.IsAsciiHexDigitLower);
 
     /// <summary>The source of a draw's seed: the first round an hour after closing.</summary>
     public static string Propose(DateTime closesAtUtc)
@@ -25,4 +37,7 @@ internal static class DrandRound
         return string.Create(CultureInfo.InvariantCulture,
             $"drand quicknet 第{round}回（{DateOnly.FromDateTime(japan).Long()}{TimeOnly.FromDateTime(japan).Spoken()}に公開）https://api.drand.sh/{Chain}/public/{round}");
     }
+
+    [GeneratedRegex(@"^drand quicknet 第(\d+)回")]
+    private static partial Regex Round();
 }

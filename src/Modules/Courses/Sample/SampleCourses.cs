@@ -106,7 +106,7 @@ internal sealed class SampleCourses(CoursesDb db, IHallDirectory halls, IRooms r
         if (rule.Intake == Intake.Draw && rule.ClosesAt < now.AddDays(-2) && course.InDraw > 0)
         {
             var draw = course.CloseForDraw(1, slips, new Dictionary<Guid, int>(), rule.ClosesAt!.Value.AddMinutes(5));
-            course.HoldDraw(draw, Convert.ToHexStringLower(course.Id.ToByteArray()), slips, rule.ClosesAt.Value.AddHours(1));
+            course.HoldDraw(draw, Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(course.Id.ToByteArray())), slips, rule.ClosesAt.Value.AddHours(2));
             db.Draws.Add(draw);
         }
 

@@ -13,7 +13,7 @@ namespace Kominkan.Courses.Pages.Courses;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ApplyModel(CoursesDb db, ProgramTypeList types, TimeProvider clock) : PageModel, IFormPage
 {
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [FromRoute] public Guid Id { get; set; }
 
     [BindProperty] public ApplyInput Input { get; set; } = new();
 
@@ -48,6 +48,11 @@ internal sealed class ApplyModel(CoursesDb db, ProgramTypeList types, TimeProvid
         if (WhyNot is not null)
         {
             throw new RuleBroken(WhyNot);
+        }
+
+        if (Input.People.Count > Course.Recruitment.GroupLimit)
+        {
+            throw new RuleBroken($"いっしょに申し込めるのは{Course.Recruitment.GroupLimit}人までです。");
         }
 
         var type = types.Of(Course.ProgramType);

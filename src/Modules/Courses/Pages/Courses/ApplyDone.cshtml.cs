@@ -12,7 +12,7 @@ namespace Kominkan.Courses.Pages.Courses;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ApplyDoneModel(CoursesDb db) : PageModel
 {
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [FromRoute] public Guid Id { get; set; }
 
     public Application Application { get; private set; } = null!;
 

@@ -16,7 +16,7 @@ internal sealed class ApplyInput : IValidatableObject
     [Required, Display(Name = "電話番号"), StringLength(40)]
     public string Phone { get; set; } = "";
 
-    [Display(Name = "メール"), StringLength(320), EmailAddress]
+    [Display(Name = "メール"), StringLength(320), EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
     public string? Mail { get; set; }
 
     [Display(Name = "住所"), StringLength(200)]
@@ -52,6 +52,11 @@ internal sealed class ApplyInput : IValidatableObject
         if (By == ContactBy.Postcard && string.IsNullOrWhiteSpace(Address))
         {
             yield return new("はがきで連絡するには、住所を入力してください", [nameof(Address)]);
+        }
+
+        if (ToPeople().GroupBy(p => (JapaneseText.SearchKey(p.FamilyKana + p.GivenKana), p.Birth)).Any(g => g.Count() > 1))
+        {
+            yield return new("同じ方が2度入っています。いっしょに申し込む方を確かめてください", [nameof(People)]);
         }
 
         if (!Agree)

@@ -12,7 +12,7 @@ namespace Kominkan.Courses.Pages.Courses;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : PageModel, IFormPage
 {
-    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+    [FromRoute] public Guid Id { get; set; }
 
     [BindProperty] public InputModel Input { get; set; } = new();
 

@@ -23,7 +23,7 @@ internal sealed class MineModel(CoursesDb db, ReceiptCookie receipt, IHallDirect
 
     public Guid? DrawId { get; private set; }
 
-    public bool MayCancel => Application.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed) && !(Course.LastDate < clock.Today());
+    public bool MayCancel => Course.State != CourseState.Cancelled && Application.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed) && !(Course.LastDate < clock.Today());
 
     public async Task<IActionResult> OnGetAsync()
     {

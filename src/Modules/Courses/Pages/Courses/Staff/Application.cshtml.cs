@@ -66,7 +66,7 @@ internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, Time
 
         [Display(Name = "メール")]
         [StringLength(320)]
-        [EmailAddress]
+        [EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
         public string? Mail { get; set; }
 
         [Display(Name = "住所")]

@@ -43,7 +43,7 @@ internal sealed class ListModel(CoursesDb db, ProgramTypeList types, IHallDirect
     public async Task<IActionResult> OnGetAsync(string? q, int? year, string? hall, string? type, Phase? state, string? todo, string? sort, bool desc, int p = 1, TableFormat? format = null)
     {
         ModelState.Clear(); // what cannot be read in the address is no condition
-        Filter = new CourseFilter(q, year, hall, type, state, todo, sort, desc);
+        Filter = new CourseFilter(q, year is null or 0 or (>= 1950 and <= 2200) ? year : null, hall, type, state, todo, sort, desc);
         Halls = await directory.GetAsync();
         Mine = [.. Halls.All.Where(h => scope.Contains(h.Id))];
         var courses = Filter.Narrow(db, Halls, Now).AsNoTracking();
