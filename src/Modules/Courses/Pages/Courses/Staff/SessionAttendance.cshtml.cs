@@ -46,6 +46,11 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
 
         session.Hold(clock.Today());
         var named = (await RollAsync()).Where(e => Input.Present.Contains(e.Id)).Select(e => new Attendance(session, e)).ToList();
+        if (named.Count != Input.Present.Distinct().Count())
+        {
+            throw new RuleBroken("名簿が変わりました。印を確かめて、もう一度保存してください。");
+        }
+
         var tally = Input.Tally(session).ToList();
         await Db.Attendance.Where(a => a.SessionId == SessionId).ExecuteDeleteAsync();
         Db.Attendance.AddRange(named);
