@@ -34,7 +34,9 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
     public async Task<IActionResult> OnGetAsync(int? p, TableFormat? format, CancellationToken cancellation)
     {
         Filter = AuditFilter.Read(Request);
-        var about = new[] { Filter.Account, Filter.Subject }.OfType<Guid>().Select(id => new Subject(id == Filter.Account ? SubjectKinds.Account : SubjectKinds.Person, id)).ToList();
+        var about = new List<Subject>();
+        about.AddRange(Filter.Account is { } viewer ? [new(SubjectKinds.Account, viewer)] : []);
+        about.AddRange(Filter.Subject is { } seen && await KindAsync(seen, cancellation) is { } kindOf ? [new(kindOf, seen)] : []);
         await audit.SawAsync(new Sight(format is null ? Act.View : Act.Export, "閲覧記録", about), cancellation);
         var entries = Filter.Apply(db).AsNoTracking().OrderByDescending(e => e.At).ThenByDescending(e => e.Id);
         Total = await entries.CountAsync(cancellation);
@@ -47,8 +49,9 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
         var shown = await entries.Skip((PageNo - 1) * PageSize).Take(PageSize).ToListAsync(cancellation);
         Rows = [.. (await WithNamesAsync(shown, Shown, cancellation)).Select(x => new Row(
             Words.Moment(x.Entry.At), x.Entry.AccountId, By(x.Entry), Words.Of(x.Entry.Act), x.Entry.What, x.Who, x.Entry.Count > x.Who.Count ? $"ほか{x.Entry.Count - x.Who.Count}人" : "", x.Entry.Reason ?? "", x.From))];
-        Viewer = Filter.Account is { } account ? (await names.OfAsync([(SubjectKinds.Account, account)], cancellation))[account].Name : null;
-        Seen = Filter.Subject is { } subject ? (await NamesOfAsync(subject, cancellation)) : null;
+        var known = await names.OfAsync(about.Select(s => (s.Kind, s.Id)), cancellation);
+        Viewer = Filter.Account is { } account ? known[account].Name : null;
+        Seen = Filter.Subject is { } subject && known.TryGetValue(subject, out var name) ? name.Name : null;
         return Page();
     }
 
@@ -72,11 +75,7 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
         return entries.Select(e => (e, (IReadOnlyList<Who>)[.. subjects[e.Id].Take(most).Select(s => new Who(s.SubjectId, known[s.SubjectId].Name))], e.FromHallId is { } hall ? directory.NameOf(hall) : e.AccountId is null ? "－" : "全館"));
     }
 
-    private async Task<string> NamesOfAsync(Guid subject, CancellationToken cancellation)
-    {
-        var kind = await db.Subjects.Where(s => s.SubjectId == subject).Select(s => s.Kind).FirstOrDefaultAsync(cancellation) ?? SubjectKinds.Person;
-        return (await names.OfAsync([(kind, subject)], cancellation))[subject].Name;
-    }
+    private Task<string?> KindAsync(Guid subject, CancellationToken cancellation) => db.Subjects.Where(s => s.SubjectId == subject).Select(s => s.Kind).FirstOrDefaultAsync(cancellation);
 
     private static string By(Entry e) => e.AccountId is null ? "システム" : e.AccountName;
 
