@@ -11,6 +11,7 @@ namespace Kominkan.Architecture.Tests;
 public sealed class PageTests
 {
     private const string Reviewed = "tests/Architecture.Tests/pages.tsv";
+    private const string Personal = "tests/Architecture.Tests/personal.tsv";
 
     private static string[] Signed => ["anyone", "signed-in"];
 
@@ -27,6 +28,19 @@ public sealed class PageTests
     {
         var rows = (await Address.AllAsync(await Program.AppAsync())).Select(a => a.Row).ToHashSet();
         Rule.Holds($"Remove from {Reviewed}:", Rule.Lines(Reviewed).Skip(1).Where(r => r.Length > 0 && !rows.Contains(r)));
+    }
+
+    [Fact]
+    public async Task Whether_an_address_shows_people_has_been_looked_at()
+    {
+        var reviewed = Rule.Table(Personal).ToDictionary(r => r[0], r => r.ElementAtOrDefault(1));
+        var routes = (await Address.AllAsync(await Program.AppAsync())).Select(a => a.Route).Distinct().ToHashSet();
+        Rule.Holds($"""
+            Somebody must have looked at whether a page shows people. Add to (or remove from) {Personal} with none; list or one if
+            staff see people there (then the page calls IAudit.SawAsync once while it loads); own if visitors see only themselves;
+            sometimes if people stand only in the answer to something:
+            """,
+            routes.Where(r => reviewed.GetValueOrDefault(r) is not ("none" or "list" or "one" or "own" or "sometimes")).Concat(reviewed.Keys.Where(r => !routes.Contains(r)).Select(r => r + " is gone")));
     }
 
     [Fact]

@@ -14,6 +14,13 @@ internal static class Tables
         ["/staff/roles/"] = "counts only for the whole city",
     };
 
+    /// <summary>Open to the role, and yet not there for it, or not in the sample city.</summary>
+    public static IReadOnlyDictionary<string, string> MayBeMissing { get; } = new Dictionary<string, string>
+    {
+        ["/staff/reports/close"] = "there are only periods that are over, and only for the whole city",
+        ["/staff/reports/reopen"] = "the sample city has closed nothing yet",
+    };
+
     /// <summary>Permission, and the roles that hold it until head office says otherwise.</summary>
     public static IReadOnlyDictionary<string, string> Roles { get; } = Read("roles.tsv").ToDictionary(r => r[0], r => r.ElementAtOrDefault(1) ?? "");
 

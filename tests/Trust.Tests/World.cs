@@ -91,6 +91,8 @@ public sealed class World : IAsyncLifetime
         var open = await App.CourseAsync(new GivenCourse { Hall = hall, Title = "公開の講座", SessionsInDays = [0, 7] });
         await App.ApplicationAsync(open, new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
         await App.CourseAsync(new GivenCourse { Hall = hall, Title = $"{family}{given}の下書き", Draft = true });
+        using var manager = (await SignInAsync(RoleKeys.HallManager, hall)).Browser;
+        await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hall}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
     }
 
     private sealed class RouteRecorder(ConcurrentDictionary<string, string> routes) : IStartupFilter
@@ -149,6 +151,10 @@ internal sealed class Found(IReadOnlyList<Visited> pages, IReadOnlyList<FoundFor
         var end = route.LastIndexOf('}') + 1;
         return [.. beginnings[route[..end]].Take(2).Select(b => b + route[end..])];
     }
+
+    /// <summary>The same, with the query where a page was met with one and shows nothing without.</summary>
+    public IReadOnlyList<string> UrlsOf(string route) =>
+        !route.Contains('{', StringComparison.Ordinal) && Pages.FirstOrDefault(p => p.Route == route) is { } met ? [met.Url] : PathsOf(route);
 
     private static IEnumerable<(string Route, string Path)> Beginnings(Visited page)
     {
