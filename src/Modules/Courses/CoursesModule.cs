@@ -45,6 +45,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
+        services.AddSingleton<ApplyQueries>();
         services.AddSingleton<IProgramType, HostedCourse>();
         services.AddSingleton<IProgramType, PublicLecture>();
         services.AddScoped<CourseLock>();
