@@ -81,6 +81,7 @@ internal static class Web
 
         services.TryAddSingleton<IGrants, NobodySignsIn>();
         services.TryAddSingleton<IHallDirectory, NoHalls>();
+        services.TryAddSingleton<IAudit, AuditInTheLog>();
     }
 
     private static void Use(WebApplication app)

@@ -10,6 +10,7 @@ public sealed partial class ArrowTests
         ["SharedKernel"] = [],
         ["Facilities"] = ["SharedKernel"],
         ["Accounts"] = ["SharedKernel", "Facilities"],
+        ["Audit"] = ["SharedKernel"],
         ["Courses"] = ["SharedKernel", "Facilities"],
         ["Reporting"] = ["SharedKernel"],
     };

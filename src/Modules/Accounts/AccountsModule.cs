@@ -36,6 +36,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<AccessCache>();
         services.AddScoped<IGrants, Grants>();
         services.AddScoped<ChangeLog>();
+        services.AddScoped<ISubjectNames, AccountNames>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

@@ -56,6 +56,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IFigures, CourseFigures>();
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
+        services.AddScoped<ISubjectNames, EnrolmentNames>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();

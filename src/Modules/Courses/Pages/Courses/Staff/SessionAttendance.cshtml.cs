@@ -11,7 +11,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>Who came: ticks by name and a tally of who is on no roll, on one screen and saved as one.</summary>
 [Authorize(CoursesModule.RollCallPermission)]
-internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock, ProgramTypeList types, TimeProvider clock) : SessionPage(db)
+internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock, IAudit audit, ProgramTypeList types, TimeProvider clock) : SessionPage(db)
 {
     [BindProperty]
     public AttendanceInput Input { get; set; } = new();
@@ -64,7 +64,13 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
     {
         Saved = await Db.Attendance.AsNoTracking().Where(a => a.SessionId == SessionId && a.CourseId == Id).ToListAsync();
         Roll = await RollAsync();
-        return await base.LoadMoreAsync();
+        if (await base.LoadMoreAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        await audit.SawAsync(Act.View, "出席", Course.HallId, Roll);
+        return null;
     }
 
     private Task<List<Enrolment>> RollAsync() => Db.Enrolments.AsNoTracking()
