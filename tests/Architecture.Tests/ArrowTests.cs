@@ -9,8 +9,9 @@ public sealed partial class ArrowTests
     {
         ["SharedKernel"] = [],
         ["Facilities"] = ["SharedKernel"],
-        ["Accounts"] = ["SharedKernel", "Facilities"],
-        ["Courses"] = ["SharedKernel", "Facilities"],
+        ["Notifications"] = ["SharedKernel", "Facilities"],
+        ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications"],
         ["Reporting"] = ["SharedKernel"],
     };
 
