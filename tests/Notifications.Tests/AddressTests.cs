@@ -5,7 +5,7 @@ namespace Kominkan.Notifications.Tests;
 /// <summary>Addresses of every kind: none adds a header or a recipient.</summary>
 public sealed class AddressTests
 {
-    public static TheoryData<string> Hostile =>
+    private static readonly string[] Hostile =
     [
         "a@example.jp\r\nBcc: victim@example.jp",
         "a@example.jp\nBcc: victim@example.jp",
@@ -31,35 +31,37 @@ public sealed class AddressTests
         " ",
     ];
 
-    [Theory]
-    [MemberData(nameof(Hostile))]
-    public async Task An_address_that_cannot_be_one_is_shown_to_staff_and_never_sent_to(string address)
+    [Fact]
+    public async Task An_address_that_cannot_be_one_is_shown_to_staff_and_never_sent_to()
     {
-        Assert.NotNull(MailAddressRules.WhyNot(address));
+        Assert.All(Hostile, a => Assert.NotNull(MailAddressRules.WhyNot(a)));
         await using var mail = await MailServer.StartAsync();
         await using var app = await KominkanApp.StartAsync(mail.Configure);
-        await app.PostAsync(Told.To(address), Told.To("good@example.jp"));
+        await app.PostAsync([.. Hostile.Select(a => Told.To(a)), Told.To("good@example.jp")]);
         await app.SendAsync();
         Assert.Equal(["good@example.jp"], mail.Mails().SelectMany(m => m.To));
-        Assert.Equal(Domain.MessageState.Failed, (await app.MessageAsync(address)).State);
+        var messages = await app.MessagesAsync();
+        Assert.All(Hostile, a => Assert.Equal(Domain.MessageState.Failed, messages.Single(m => m.Address == a).State));
     }
 
-    [Theory]
-    [InlineData("a@example.jp", "a@example.jp")]
-    [InlineData("first.last+tag@sub.example.jp", "first.last+tag@sub.example.jp")]
-    [InlineData("a..b.@docomo.example.jp", "a..b.@docomo.example.jp")]
-    [InlineData("a@日本語.jp", "a@xn--wgv71a119e.jp")]
-    [InlineData("o'brien_{x}@example.jp", "o'brien_{x}@example.jp")]
-    public async Task An_address_people_really_have_gets_its_mail(string address, string sent)
+    [Fact]
+    public async Task An_address_people_really_have_gets_its_mail()
     {
-        Assert.Null(MailAddressRules.WhyNot(address));
+        var real = new Dictionary<string, string>
+        {
+            ["a@example.jp"] = "a@example.jp",
+            ["first.last+tag@sub.example.jp"] = "first.last+tag@sub.example.jp",
+            ["a..b.@docomo.example.jp"] = "a..b.@docomo.example.jp",
+            ["a@日本語.jp"] = "a@xn--wgv71a119e.jp",
+            ["o'brien_{x}@example.jp"] = "o'brien_{x}@example.jp",
+        };
+        Assert.All(real.Keys, a => Assert.Null(MailAddressRules.WhyNot(a)));
         await using var mail = await MailServer.StartAsync();
         await using var app = await KominkanApp.StartAsync(mail.Configure);
-        await app.PostAsync(Told.To(address));
+        await app.PostAsync([.. real.Keys.Select(a => Told.To(a))]);
         await app.SendAsync();
-        var one = Assert.Single(mail.Mails());
-        Assert.Equal([sent], one.To);
-        Assert.Equal(1, one.Message.To.Count + one.Message.Cc.Count + one.Message.Bcc.Count);
+        Assert.Equal(real.Values.Order(), mail.Mails().Select(m => m.To.Single()).Order());
+        Assert.All(mail.Mails(), m => Assert.Equal(1, m.Message.To.Count + m.Message.Cc.Count + m.Message.Bcc.Count));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ async def main():
         tls.load_cert_chain(*certificate)
 
     def connect():
-        return Server(Mailbox(), tls_context=tls, require_starttls=False, enable_SMTPUTF8=True, hostname="mail.test", loop=loop)
+        return Server(Mailbox(), tls_context=tls, require_starttls=False, hostname="mail.test", loop=loop)
 
     server = await loop.create_server(connect, "127.0.0.1", 0)
     port = server.sockets[0].getsockname()[1]

@@ -37,7 +37,9 @@ public static class MailAddressRules
         try
         {
             var domain = new IdnMapping { UseStd3AsciiRules = true }.GetAscii(mail[(at + 1)..]);
-            var whole = $"{local}@{domain}";
+            // Old addresses of mobile carriers have dots where a plain local part may not: in quotes they are the same address.
+            var dots = local[0] == '.' || local[^1] == '.' || local.Contains("..", StringComparison.Ordinal);
+            var whole = dots ? $"\"{local}\"@{domain}" : $"{local}@{domain}";
             return whole.Length <= Longest && domain.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(domain) == UriHostNameType.Dns ? whole : null;
         }
         catch (ArgumentException)

@@ -37,19 +37,18 @@ internal sealed partial class SendMessages(Claims claims, NotificationsDb db, Ap
             {
                 foreach (var bundle in claimed)
                 {
+                    session ??= await transport.OpenAsync(cancellation);
                     try
                     {
-                        session ??= await transport.OpenAsync(cancellation);
                         broken = await SendAsync(session, bundle, cancellation) ? 0 : broken;
                     }
                     catch (TransportDownException e)
                     {
-                        // Had the connection stood, the message itself may be what broke it: it goes behind the others.
-                        await RecordAsync(bundle, m => { if (session is not null) { m.Postpone(e.Message, clock.UtcNow()); } });
+                        // The message itself may be what broke the connection: it goes behind the others.
+                        await RecordAsync(bundle, m => m.Postpone(e.Message, clock.UtcNow()));
                         session = await CloseAsync(session);
                         if (++broken >= Broken)
                         {
-                            await claims.ReleaseAsync(cancellation);
                             throw;
                         }
                     }
@@ -57,6 +56,11 @@ internal sealed partial class SendMessages(Claims claims, NotificationsDb db, Ap
 
                 db.ChangeTracker.Clear();
             }
+        }
+        catch (TransportDownException)
+        {
+            await claims.ReleaseAsync(cancellation);
+            throw;
         }
         finally
         {
