@@ -31,6 +31,7 @@ internal static class Web
         AddServices(builder);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        _ = app.Services.GetServices<ISettings>().ToList();
         Use(app);
         return app;
     }

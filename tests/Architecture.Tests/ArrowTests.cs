@@ -9,9 +9,10 @@ public sealed partial class ArrowTests
     {
         ["SharedKernel"] = [],
         ["Facilities"] = ["SharedKernel"],
-        ["Accounts"] = ["SharedKernel", "Facilities"],
+        ["Notifications"] = ["SharedKernel", "Facilities"],
+        ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
         ["Audit"] = ["SharedKernel"],
-        ["Courses"] = ["SharedKernel", "Facilities"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications"],
         ["Reporting"] = ["SharedKernel"],
     };
 
