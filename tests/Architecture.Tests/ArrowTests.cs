@@ -10,7 +10,8 @@ public sealed partial class ArrowTests
         ["SharedKernel"] = [],
         ["Facilities"] = ["SharedKernel"],
         ["Accounts"] = ["SharedKernel", "Facilities"],
-        ["Courses"] = ["SharedKernel", "Facilities"],
+        ["Courses"] = ["SharedKernel", "Facilities", "People"],
+        ["People"] = ["SharedKernel"],
         ["Reporting"] = ["SharedKernel"],
     };
 
