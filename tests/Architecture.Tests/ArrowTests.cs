@@ -12,7 +12,8 @@ public sealed partial class ArrowTests
         ["Notifications"] = ["SharedKernel", "Facilities"],
         ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
         ["Audit"] = ["SharedKernel"],
-        ["Courses"] = ["SharedKernel", "Facilities", "Notifications"],
+        ["People"] = ["SharedKernel"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
         ["Reporting"] = ["SharedKernel"],
     };
 
