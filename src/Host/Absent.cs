@@ -8,6 +8,12 @@ internal sealed class NobodySignsIn : IGrants
     public ValueTask<HallSet> HallsWhereAsync(ClaimsPrincipal user, string permission) => new(HallSet.Nowhere);
 }
 
+/// <summary>What stands in for the module that closes reports.</summary>
+internal sealed class NothingIsClosed : IClosedPeriods
+{
+    public Task<IReadOnlyList<string>> AtAsync(DateOnly day, CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<string>>([]);
+}
+
 /// <summary>What stands in for the module that knows halls.</summary>
 internal sealed class NoHalls : IHallDirectory
 {

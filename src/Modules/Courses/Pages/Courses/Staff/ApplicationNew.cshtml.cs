@@ -59,7 +59,13 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IA
         }
 
         var slip = new Slip(Input.Channel, people, Input.Contact, Input.Policy, Input.Key, JapaneseText.Clean(Input.Note), Same.Count > 0 ? Same[0].Id : null);
-        return await take.TakeAsync(Id, slip) is { } application ? Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}") : NotFound();
+        if (await take.TakeAsync(Id, slip) is not { } application)
+        {
+            return NotFound();
+        }
+
+        await Db.SaveChangesAsync();
+        return Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}");
     }
 
     protected override async Task<IActionResult?> LoadMoreAsync()
