@@ -34,7 +34,7 @@ public sealed partial record Address(string Route, string Who, string Methods, T
             {
                 var page = await loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty);
                 var model = page.ModelTypeInfo!;
-                var methods = page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET").Distinct().Order(StringComparer.Ordinal);
+                var methods = page.HandlerMethods.Where(h => !h.MethodInfo.Name.StartsWith("OnPageHandler", StringComparison.Ordinal)).Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET").Distinct().Order(StringComparer.Ordinal);
                 all.Add(new(route, WhoIn(model.GetCustomAttributes(true)), string.Join(' ', methods), model.AsType()));
             }
             else if (!endpoint.Metadata.Any(m => m.GetType().Name is "StaticAssetDescriptor" or "FallbackMetadata"))
