@@ -63,7 +63,7 @@ public class ManagingTests
         await using var app = await Start.CityAsync();
         var office = await app.SignInAsync(RoleKeys.HeadOffice);
         var account = await app.AccountAsync("suzuki", null, RoleKeys.HeadOffice);
-        var browser = app.BrowserOf(account);
+        var browser = await app.BrowserOfAsync(account);
         Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync("/staff/accounts")).Status);
 
         var page = await office.OpenAsync($"/staff/accounts/{account.Id}");
@@ -79,7 +79,7 @@ public class ManagingTests
         await using var app = await Start.CityAsync();
         var office = await app.SignInAsync(RoleKeys.HeadOffice);
         var account = await app.AccountAsync("suzuki", "umi-no-mieru-heya-de", RoleKeys.HeadOffice);
-        var browser = app.BrowserOf(account);
+        var browser = await app.BrowserOfAsync(account);
         Assert.Equal("利用者", (await browser.OpenAsync("/staff/accounts")).Heading);
 
         await office.SubmitAsync(await office.OpenAsync($"/staff/accounts/{account.Id}/disable"));
@@ -95,7 +95,7 @@ public class ManagingTests
     {
         await using var app = await Start.CityAsync();
         var account = await app.AccountAsync("suzuki", null, RoleKeys.HeadOffice);
-        var browser = app.BrowserOf(account);
+        var browser = await app.BrowserOfAsync(account);
 
         var stop = await browser.SubmitAsync(await browser.OpenAsync($"/staff/accounts/{account.Id}/disable"));
         Assert.Equal(["自分は停止できません。ほかの本部職員に頼んでください。"], stop.Errors);

@@ -33,6 +33,9 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CodeIssuedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -52,11 +55,25 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FactorsRemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsContractor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -83,6 +100,10 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("SecurityStamp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TotpSecret")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("TwoFactorEnabled")
@@ -172,6 +193,29 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.ToTable("accounts_Grants", (string)null);
                 });
 
+            modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("accounts_RecoveryCodes", (string)null);
+                });
+
             modelBuilder.Entity("Kominkan.Accounts.Domain.Role", b =>
                 {
                     b.Property<string>("Key")
@@ -230,6 +274,64 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.HasKey("RoleKey", "Permission");
 
                     b.ToTable("accounts_RolePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOwnDevice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("accounts_Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.SpentProof", b =>
+                {
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Challenge");
+
+                    b.ToTable("accounts_SpentProofs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -329,11 +431,29 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.HasOne("Kominkan.Accounts.Domain.Account", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Accounts.Domain.RolePermission", b =>
                 {
                     b.HasOne("Kominkan.Accounts.Domain.Role", null)
                         .WithMany("Permissions")
                         .HasForeignKey("RoleKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.Session", b =>
+                {
+                    b.HasOne("Kominkan.Accounts.Domain.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -419,6 +539,8 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
             modelBuilder.Entity("Kominkan.Accounts.Domain.Account", b =>
                 {
                     b.Navigation("Grants");
+
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("Kominkan.Accounts.Domain.Role", b =>

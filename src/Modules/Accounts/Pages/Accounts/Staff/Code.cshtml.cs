@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
-/// <summary>The one POST that answers with itself: the code must not be kept anywhere on its way to the screen.</summary>
+/// <summary>The POST answers with itself: the code must not be kept anywhere on its way to the screen.</summary>
 [Authorize(AccountsModule.Manage)]
 internal sealed class CodeModel(AccountsDb db, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
 {
@@ -34,7 +34,7 @@ internal sealed class CodeModel(AccountsDb db, ChangeLog changes, TimeProvider c
             return NotFound();
         }
 
-        var code = account.IssueCode(clock.UtcNow());
+        var code = account.IssueCode(clock.UtcNow(), User.AccountId());
         changes.OfAccount(Id, User, "設定コードを発行");
         await db.SaveChangesAsync();
         Code = code;
