@@ -18,7 +18,8 @@ public class ManagingTests
 
         var hall = await app.DoAsync(async s => (await s.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo("3")!);
         account = await office.SubmitAsync(await office.OpenAsync(account.Url + "/grants/new"), new { RoleKey = RoleKeys.Counter, Scope = "Hall", HallId = hall.Id, ValidFrom = "2026-11-23" });
-        Assert.Contains($"窓口（{hall.ShortName}）を付与（R8.11.23～期限なし）", account.Text, StringComparison.Ordinal);
+        Assert.Contains($"窓口（{hall.ShortName}）を申請（R8.11.23～期限なし）", account.Text, StringComparison.Ordinal);
+        await app.ApproveAsync(account);
 
         var shown = await office.SubmitAsync(await office.OpenAsync(account.Url + "/code"));
         var code = shown.Find(".result .number strong").TextContent;
@@ -137,8 +138,10 @@ public class ManagingTests
     [InlineData("Hall", "0196f000-0000-7000-8000-000000000000", "", "館を選んでください。")]
     [InlineData("Ward", "", "", "区を選んでください。")]
     [InlineData("Ward", "", "火星区", "区を選んでください。")]
-    [InlineData("9", "", "", "「9」が読み取れません。書き方を確かめてください")]
-    [InlineData("", "", "", "範囲を選んでください")]
+    [InlineData("9", "", "", "範囲を選んでください。")]
+    [InlineData("own:moon", "", "", "範囲を選んでください。")]
+    [InlineData("own:course", "", "", "どれを担当するか、番号か名前を入力してください。")]
+    [InlineData("", "", "", "範囲を選んでください。")]
     public async Task A_grant_says_where_it_counts(string scope, string hall, string ward, string error)
     {
         await using var app = await Start.CityAsync();
@@ -214,7 +217,7 @@ public class ManagingTests
         await app.DoAsync(async s =>
         {
             var db = s.GetRequiredService<AccountsDb>();
-            db.Grants.Add(Grant.Make(lost.Id, RoleKeys.Counter, ScopeKind.Hall, Guid.CreateVersion7(), null, app.Clock.Today(), null));
+            db.Grants.Add(Grant.Make(lost.Id, RoleKeys.Counter, new GrantScope(ScopeKind.Hall, Guid.CreateVersion7()), app.Clock.Today(), null));
             await db.SaveChangesAsync();
         });
         Assert.Equal(1, (await CheckAsync(app)).Sum(i => i.Violations));

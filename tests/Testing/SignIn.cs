@@ -24,7 +24,7 @@ public static class SignIn
                 : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo) ?? throw new InvalidOperationException($"There is no hall {hallNo} yet: make it before signing in.");
             var made = Account.Create("t" + Guid.NewGuid().ToString("N")[..20], "試験 太郎", app.Clock.UtcNow());
             var scope = hall is not null ? ScopeKind.Hall : ward is not null ? ScopeKind.Ward : ScopeKind.City;
-            made.Grants.Add(Grant.Make(made.Id, role, scope, hall?.Id, ward, app.Clock.Today().AddDays(-1), null));
+            made.Grants.Add(Grant.Make(made.Id, role, new GrantScope(scope, hall?.Id, ward), app.Clock.Today().AddDays(-1), null));
             var db = services.GetRequiredService<AccountsDb>();
             db.Users.Add(made);
             await db.SaveChangesAsync();

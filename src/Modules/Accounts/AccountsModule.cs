@@ -1,5 +1,6 @@
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
+using Kominkan.Accounts.Pages.Accounts.Staff;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ public sealed class AccountsModule : IModule
 
     public IEnumerable<Permission> Permissions =>
     [
-        new(Today, "今日を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Today, "今日を見る", [.. Role.BuiltInKeys]),
         new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice),
     ];
 
@@ -58,6 +59,10 @@ public sealed class AccountsModule : IModule
         services.AddScoped<StartSession>();
         services.AddScoped<IGrants, Grants>();
         services.AddScoped<ChangeLog>();
+        services.AddScoped<IToday, AccountsToday>();
+        services.AddScoped<FindPlaces>();
+        services.AddScoped<ProposeGrant>();
+        services.AddScoped<WhoManages>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

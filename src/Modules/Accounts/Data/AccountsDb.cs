@@ -89,6 +89,10 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
             e.Property(g => g.Scope).HasConversion<string>().HasMaxLength(10);
             e.Property(g => g.RoleKey).HasMaxLength(40);
             e.Property(g => g.Ward).HasMaxLength(20);
+            e.Property(g => g.OwnKind).HasMaxLength(20);
+            e.Property(g => g.State).HasConversion<string>().HasMaxLength(10).IsConcurrencyToken();
+            e.Property(g => g.RefusedWhy).HasMaxLength(400);
+            e.HasIndex(g => g.State);
             e.HasOne<Role>().WithMany().HasForeignKey(g => g.RoleKey).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<Change>(e =>

@@ -121,7 +121,22 @@ internal sealed partial class Account : IdentityUser<Guid>
     /// <summary>Ends every session at once.</summary>
     public void EndSessions() => SecurityStamp = NewStamp();
 
-    public void Rename(string displayName) => DisplayName = JapaneseText.Clean(displayName);
+    /// <exception cref="RuleBroken">The name is missing, or a contractor would hold a role without a last day.</exception>
+    public void Edit(string displayName, bool contractor)
+    {
+        var name = JapaneseText.Clean(displayName);
+        if (name.Length == 0)
+        {
+            throw new RuleBroken("氏名を入力してください。", "Input.DisplayName");
+        }
+
+        if (contractor && Grants.Exists(g => g.ValidTo is null && g.State != GrantState.Refused))
+        {
+            throw new RuleBroken("期限なしの権限があります。先に終わりの日を決めた権限に替えてください。", "Input.IsContractor");
+        }
+
+        (DisplayName, IsContractor) = (name, contractor);
+    }
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 

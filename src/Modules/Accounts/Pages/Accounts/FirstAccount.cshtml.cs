@@ -40,7 +40,7 @@ internal sealed class FirstAccountModel(AccountsDb db, AppDatabase database, Cha
         var account = Account.Create(Input.Name, Input.DisplayName, clock.UtcNow());
         NewPassword.Check(Input.New, Input.Again, account.UserName!);
         account.SetPassword(checks.Hash(Input.New));
-        account.Grants.Add(Grant.Make(account.Id, RoleKeys.HeadOffice, ScopeKind.City, null, null, clock.Today(), null));
+        account.Grants.Add(Grant.Make(account.Id, RoleKeys.HeadOffice, GrantScope.City, clock.Today(), null));
         await database.InTransactionAsync(async () =>
         {
             db.Users.Add(account);

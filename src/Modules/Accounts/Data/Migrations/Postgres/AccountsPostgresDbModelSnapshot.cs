@@ -167,8 +167,25 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("HallId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("OwnKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("RoleKey")
                         .IsRequired()
@@ -179,6 +196,15 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -195,6 +221,8 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                     b.HasIndex("AccountId");
 
                     b.HasIndex("RoleKey");
+
+                    b.HasIndex("State");
 
                     b.ToTable("Grants", "accounts");
                 });
@@ -264,6 +292,76 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                             IsChanged = false,
                             Label = "窓口",
                             Order = 30
+                        },
+                        new
+                        {
+                            Key = "librarian",
+                            IsChanged = false,
+                            Label = "図書室",
+                            Order = 40
+                        },
+                        new
+                        {
+                            Key = "childrens-hall",
+                            IsChanged = false,
+                            Label = "児童館",
+                            Order = 50
+                        },
+                        new
+                        {
+                            Key = "scheduler",
+                            IsChanged = false,
+                            Label = "計画担当",
+                            Order = 60
+                        },
+                        new
+                        {
+                            Key = "ward-office",
+                            IsChanged = false,
+                            Label = "区役所",
+                            Order = 70
+                        },
+                        new
+                        {
+                            Key = "administrator",
+                            IsChanged = false,
+                            Label = "システム管理",
+                            Order = 80
+                        },
+                        new
+                        {
+                            Key = "auditor",
+                            IsChanged = false,
+                            Label = "監査",
+                            Order = 90
+                        },
+                        new
+                        {
+                            Key = "instructor",
+                            IsChanged = false,
+                            Label = "講師",
+                            Order = 100
+                        },
+                        new
+                        {
+                            Key = "representative",
+                            IsChanged = false,
+                            Label = "サークル代表",
+                            Order = 110
+                        },
+                        new
+                        {
+                            Key = "class-leader",
+                            IsChanged = false,
+                            Label = "家庭教育学級の代表",
+                            Order = 120
+                        },
+                        new
+                        {
+                            Key = "volunteer-coordinator",
+                            IsChanged = false,
+                            Label = "ボランティア調整",
+                            Order = 130
                         });
                 });
 

@@ -161,7 +161,24 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoleKey")
@@ -172,6 +189,15 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -189,6 +215,8 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.HasIndex("RoleKey");
+
+                    b.HasIndex("State");
 
                     b.ToTable("accounts_Grants", (string)null);
                 });
@@ -258,6 +286,76 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                             IsChanged = false,
                             Label = "窓口",
                             Order = 30
+                        },
+                        new
+                        {
+                            Key = "librarian",
+                            IsChanged = false,
+                            Label = "図書室",
+                            Order = 40
+                        },
+                        new
+                        {
+                            Key = "childrens-hall",
+                            IsChanged = false,
+                            Label = "児童館",
+                            Order = 50
+                        },
+                        new
+                        {
+                            Key = "scheduler",
+                            IsChanged = false,
+                            Label = "計画担当",
+                            Order = 60
+                        },
+                        new
+                        {
+                            Key = "ward-office",
+                            IsChanged = false,
+                            Label = "区役所",
+                            Order = 70
+                        },
+                        new
+                        {
+                            Key = "administrator",
+                            IsChanged = false,
+                            Label = "システム管理",
+                            Order = 80
+                        },
+                        new
+                        {
+                            Key = "auditor",
+                            IsChanged = false,
+                            Label = "監査",
+                            Order = 90
+                        },
+                        new
+                        {
+                            Key = "instructor",
+                            IsChanged = false,
+                            Label = "講師",
+                            Order = 100
+                        },
+                        new
+                        {
+                            Key = "representative",
+                            IsChanged = false,
+                            Label = "サークル代表",
+                            Order = 110
+                        },
+                        new
+                        {
+                            Key = "class-leader",
+                            IsChanged = false,
+                            Label = "家庭教育学級の代表",
+                            Order = 120
+                        },
+                        new
+                        {
+                            Key = "volunteer-coordinator",
+                            IsChanged = false,
+                            Label = "ボランティア調整",
+                            Order = 130
                         });
                 });
 
