@@ -32,6 +32,7 @@ public partial class SecondFactorTests
     {
         await using var app = await Start.AppAsync("required");
         await app.AccountAsync("yamada", Password, RoleKeys.HeadOffice);
+        await PasswordAsync(app.Visitor);
         var key = await SetUpAsync(app, app.Visitor);
         Assert.Equal("今日", (await app.Visitor.OpenAsync("/staff")).Heading[..2]);
 

@@ -76,12 +76,13 @@ public class SessionTests
         var second = await SignedInAsync(app, "y");
         Assert.Equal("利用者", (await At(second).OpenAsync("/staff/accounts")).Heading);
 
+        var (firstThere, secondThere) = (At(first), At(second));
         await first.SubmitAsync(await first.OpenAsync("/staff/security"), null, "form[action='/staff/sign-out']");
         await app.DoAsync(s => s.GetRequiredService<AccountsDb>().Grants.Where(g => g.AccountId == account.Id).ExecuteDeleteAsync());
         app.Clock.Advance(AccessCache.Lifetime);
 
-        Assert.Equal("職員サインイン", (await At(first).OpenAsync("/staff/accounts")).Heading);
-        Assert.Equal(HttpStatusCode.Forbidden, (await At(second).OpenAsync("/staff/accounts")).Status);
+        Assert.Equal("職員サインイン", (await firstThere.OpenAsync("/staff/accounts")).Heading);
+        Assert.Equal(HttpStatusCode.Forbidden, (await secondThere.OpenAsync("/staff/accounts")).Status);
     }
 
     [Fact]

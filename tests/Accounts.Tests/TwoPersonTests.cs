@@ -62,7 +62,7 @@ public class TwoPersonTests
         var (one, other) = (await app.SignInAsync(RoleKeys.HeadOffice), await app.SignInAsync(RoleKeys.HeadOffice));
         var account = await ProposeAsync(one, await app.AccountAsync("suzuki", null, null));
         var (approve, refuse) = (await other.OpenAsync(Link(account, "approve")), await other.OpenAsync(Link(account, "refuse")));
-        Assert.Equal(["理由を100字までで入力してください。"], (await other.SubmitAsync(refuse, new { Why = "" })).Errors);
+        Assert.Equal(["理由を入力してください"], (await other.SubmitAsync(refuse, new { Why = "" })).Errors);
 
         await other.SubmitAsync(refuse, new { Why = "異動が取りやめになった" });
 

@@ -68,6 +68,7 @@ internal sealed class NewGrantModel(AccountsDb db, AccessCache cache, IHallDirec
         public string RoleKey { get; set; } = "";
 
         [Display(Name = "範囲")]
+        [Required(ErrorMessage = "範囲を選んでください。")]
         public string Scope { get; set; } = "";
 
         [Display(Name = "館")]
