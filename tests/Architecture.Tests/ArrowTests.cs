@@ -9,8 +9,11 @@ public sealed partial class ArrowTests
     {
         ["SharedKernel"] = [],
         ["Facilities"] = ["SharedKernel"],
-        ["Accounts"] = ["SharedKernel", "Facilities"],
-        ["Courses"] = ["SharedKernel", "Facilities"],
+        ["Notifications"] = ["SharedKernel", "Facilities"],
+        ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
+        ["Audit"] = ["SharedKernel"],
+        ["People"] = ["SharedKernel"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
         ["Reporting"] = ["SharedKernel"],
     };
 

@@ -20,15 +20,19 @@ public sealed class AccountsModule : IModule
     /// <summary>The page every working day begins with.</summary>
     public const string Today = "staff.today";
 
+    /// <summary>Tables of every module, for all halls at once; counts only when it is held for the whole city.</summary>
+    public const string Import = "staff.import";
+
     public string Name => "Accounts";
 
     public IEnumerable<Permission> Permissions =>
     [
         new(Today, "今日を見る", [.. Role.BuiltInKeys]),
+        new(Import, "表のファイルを取り込む", RoleKeys.HeadOffice),
         new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice),
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("利用者", "/staff/accounts", Manage, 90)];
+    public IEnumerable<MenuItem> Menu => [new("取り込み", "/staff/imports", Import, 80), new("利用者", "/staff/accounts", Manage, 90)];
 
     public IEnumerable<RecurringJob> Jobs => [new("accounts.keep-sessions", "サインイン中の端末の記録", "* * * * *", typeof(KeepSessions))];
 
@@ -49,7 +53,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<SeenSessions>();
         services.AddSingleton<TotpKeys>();
         services.AddSingleton(s => StaffSecondFactor.From(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<IHostEnvironment>()));
-        services.AddHostedService<CheckSettings>();
+        services.AddSingleton<ISettings>(s => s.GetRequiredService<StaffSecondFactor>());
         services.AddScoped<CheckPassword>();
         services.AddScoped<FactorOwner>();
         services.AddScoped<FreshProof>();
@@ -63,6 +67,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<FindPlaces>();
         services.AddScoped<ProposeGrant>();
         services.AddScoped<WhoManages>();
+        services.AddScoped<ISubjectNames, AccountNames>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class AccountModel(AccountsDb db, AccessCache cache, FindPlaces places, TimeProvider clock) : PageModel
+internal sealed class AccountModel(AccountsDb db, AccessCache cache, FindPlaces places, IAudit audit, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,6 +42,7 @@ internal sealed class AccountModel(AccountsDb db, AccessCache cache, FindPlaces 
             return NotFound();
         }
 
+        await audit.SawAsync("利用者", Id);
         var (roles, where, today) = ((await cache.RolesAsync()).ByKey, await places.OfAsync(account.Grants), clock.Today());
         (Name, DisplayName, IsDisabled, IsContractor) = (account.UserName!, account.DisplayName, account.IsDisabled, account.IsContractor);
         Factors = string.Join("、", new[] { account.HasTotp ? "認証アプリ" : null, await db.Passkeys.CountAsync(p => p.UserId == Id, cancellation) is > 0 and var n ? $"パスキー{n}個" : null }.OfType<string>());

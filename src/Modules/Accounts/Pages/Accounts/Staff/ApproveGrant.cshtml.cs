@@ -10,7 +10,7 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 [Authorize(AccountsModule.Manage)]
 [EnableRateLimiting(RateLimits.Guessing)]
 internal sealed class ApproveGrantModel(
-    AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh, WhoManages who, FirstAccountCode code, ChangeLog changes, TimeProvider clock) : GrantPage(db, cache, places, fresh)
+    AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh, IAudit audit, WhoManages who, FirstAccountCode code, ChangeLog changes, TimeProvider clock) : GrantPage(db, cache, places, fresh, audit)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

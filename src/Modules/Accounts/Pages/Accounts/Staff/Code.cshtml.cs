@@ -8,7 +8,7 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 /// <summary>The POST answers with itself: the code must not be kept anywhere on its way to the screen.</summary>
 [Authorize(AccountsModule.Manage)]
-internal sealed class CodeModel(AccountsDb db, ChangeLog changes, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
+internal sealed class CodeModel(AccountsDb db, IAudit audit, ChangeLog changes, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -22,6 +22,7 @@ internal sealed class CodeModel(AccountsDb db, ChangeLog changes, FreshProof fre
     public async Task<IActionResult?> LoadAsync()
     {
         var account = await db.Users.FindAsync(Id);
+        await audit.SawAsync("設定コードを発行", Id);
         (Name, DisplayName) = (account?.UserName ?? "", account?.DisplayName ?? "");
         return account is not { Kind: AccountKind.Staff } ? NotFound() : await fresh.AskAsync();
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class EditModel(AccountsDb db, ChangeLog changes) : PageModel, IFormPage
+internal sealed class EditModel(AccountsDb db, IAudit audit, ChangeLog changes) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -22,6 +22,7 @@ internal sealed class EditModel(AccountsDb db, ChangeLog changes) : PageModel, I
 
     public async Task<IActionResult?> LoadAsync()
     {
+        await audit.SawAsync("氏名・委託を直す", Id);
         DisplayName = (await FindAsync())?.DisplayName ?? "";
         return DisplayName.Length == 0 ? NotFound() : null;
     }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 /// <summary>A page that decides about one proposed grant.</summary>
-internal abstract class GrantPage(AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh) : PageModel, IFormPage
+internal abstract class GrantPage(AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh, IAudit audit) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -34,6 +34,7 @@ internal abstract class GrantPage(AccountsDb db, AccessCache cache, FindPlaces p
             return NotFound();
         }
 
+        await audit.SawAsync("権限の申請", Id);
         Grant = grant;
         DisplayName = await NameAsync(Id);
         ProposedBy = await NameAsync(grant.ProposedBy);

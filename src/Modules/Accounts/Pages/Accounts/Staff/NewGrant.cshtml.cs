@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class NewGrantModel(AccountsDb db, AccessCache cache, IHallDirectory halls, IEnumerable<IOwnScope> owns, ProposeGrant propose, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
+internal sealed class NewGrantModel(AccountsDb db, IAudit audit, AccessCache cache, IHallDirectory halls, IEnumerable<IOwnScope> owns, ProposeGrant propose, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -31,6 +31,7 @@ internal sealed class NewGrantModel(AccountsDb db, AccessCache cache, IHallDirec
 
     public async Task<IActionResult?> LoadAsync()
     {
+        await audit.SawAsync("権限を付ける", Id);
         var directory = await halls.GetAsync();
         Roles = [.. (await cache.RolesAsync()).ByKey.Values.OrderBy(r => r.Order).ThenBy(r => r.Key).Select(r => new Choice(r.Key, r.Label))];
         Halls = [.. directory.All.Select(h => new Choice(h.Id.ToString(), $"{h.No} {h.ShortName}"))];

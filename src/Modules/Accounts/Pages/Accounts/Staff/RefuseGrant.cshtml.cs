@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class RefuseGrantModel(AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh, ChangeLog changes, TimeProvider clock) : GrantPage(db, cache, places, fresh)
+internal sealed class RefuseGrantModel(AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh, IAudit audit, ChangeLog changes, TimeProvider clock) : GrantPage(db, cache, places, fresh, audit)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

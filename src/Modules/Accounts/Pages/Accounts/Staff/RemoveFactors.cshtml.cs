@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class RemoveFactorsModel(AccountsDb db, ChangeLog changes, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
+internal sealed class RemoveFactorsModel(AccountsDb db, IAudit audit, ChangeLog changes, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
 {
     private Account? account;
 
@@ -20,6 +20,7 @@ internal sealed class RemoveFactorsModel(AccountsDb db, ChangeLog changes, Fresh
 
     public async Task<IActionResult?> LoadAsync()
     {
+        await audit.SawAsync("2段階目を外す", Id);
         account = await db.Users.Include(a => a.RecoveryCodes).SingleOrDefaultAsync(a => a.Id == Id && a.Kind == AccountKind.Staff);
         DisplayName = account?.DisplayName ?? "";
         return account is null ? NotFound() : await fresh.AskAsync();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class WaitingGrantsModel(AccountsDb db, AccessCache cache, FindPlaces places) : PageModel
+internal sealed class WaitingGrantsModel(AccountsDb db, AccessCache cache, FindPlaces places, IAudit audit) : PageModel
 {
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -15,6 +15,7 @@ internal sealed class WaitingGrantsModel(AccountsDb db, AccessCache cache, FindP
     {
         var grants = await db.Grants.AsNoTracking().Where(g => g.State == GrantState.Proposed).OrderBy(g => g.Id).Take(200).ToListAsync(cancellation);
         var ids = grants.Select(g => g.AccountId).Concat(grants.Select(g => g.ProposedBy).OfType<Guid>()).Distinct().ToList();
+        await audit.SawAsync("承認を待つ権限", ids);
         var names = await db.Users.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
         var (roles, where) = ((await cache.RolesAsync()).ByKey, await places.OfAsync(grants));
         Rows = [.. grants.Select(g => new Row(

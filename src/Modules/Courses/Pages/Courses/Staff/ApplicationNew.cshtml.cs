@@ -8,7 +8,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>代行申込: who telephones, comes to the counter or writes a postcard stands in the same queue as everybody.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, TimeProvider clock) : CoursePage(db)
+internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IAudit audit, TimeProvider clock) : CoursePage(db)
 {
     [BindProperty]
     public EntryInput Input { get; set; } = new();
@@ -59,7 +59,13 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, Ti
         }
 
         var slip = new Slip(Input.Channel, people, Input.Contact, Input.Policy, Input.Key, JapaneseText.Clean(Input.Note), Same.Count > 0 ? Same[0].Id : null);
-        return await take.TakeAsync(Id, slip) is { } application ? Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}") : NotFound();
+        if (await take.TakeAsync(Id, slip) is not { } application)
+        {
+            return NotFound();
+        }
+
+        await Db.SaveChangesAsync();
+        return Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}");
     }
 
     protected override async Task<IActionResult?> LoadMoreAsync()
@@ -73,6 +79,11 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, Ti
         }
 
         Taken = Done is { } id ? await Db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CourseId == Id) : null;
+        if (Taken is not null)
+        {
+            await audit.SawAsync(Act.View, "代行で受け付けた申し込み", Course.HallId, Taken.People);
+        }
+
         return null;
     }
 }

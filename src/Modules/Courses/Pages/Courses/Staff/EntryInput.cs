@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
@@ -7,6 +8,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 internal sealed class EntryInput : IValidatableObject
 {
     /// <summary>One per shown form: pressed twice it is one application.</summary>
+    [HiddenInput]
     public Guid Key { get; set; }
 
     [Display(Name = "受付の方法")]

@@ -1,0 +1,39 @@
+using Kominkan.People.Contracts;
+using Kominkan.People.Data;
+using Kominkan.People.Pages.People.Staff;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.People;
+
+/// <summary>Who the city knows: people, families and groups; found from one box, kept once.</summary>
+public sealed class PeopleModule : IModule
+{
+    public const string Find = "people.find";
+    public const string Manage = "people.manage";
+    internal const string Merging = "people.merge";
+    internal const string Purposes = "people.purposes";
+
+    public string Name => "People";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(Find, "人と団体をさがし、記録を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Manage, "人と団体を登録し、直す", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Merging, "同じ人の記録をまとめる", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(Purposes, "同意をもらう目的を決める", RoleKeys.HeadOffice),
+    ];
+
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("人をさがす", "/staff/people", Find, 10),
+    ];
+
+    public void AddServices(IServiceCollection services)
+    {
+        services.AddModuleDatabase<PeopleDb, PeoplePostgresDb>("people");
+        services.AddScoped<KeepPerson>();
+        services.AddScoped<FindPeople>();
+        services.AddScoped<SearchBox>();
+        services.AddScoped<IPeople, PeopleDirectory>();
+    }
+}
