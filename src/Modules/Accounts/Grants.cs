@@ -29,12 +29,16 @@ internal sealed class Grants(AccessCache cache, IPermissions permissions, IHallD
         }
 
         var directory = await halls.GetAsync();
-        return new HallSet(false, [.. directory.All.Where(h => valid.Any(g => Reaches(g, h))).Select(h => h.Id)]);
+        return new HallSet(false, [.. directory.All.Where(h => valid.Any(g => Reaches(g, h))).Select(h => h.Id)])
+        {
+            Subjects = [.. valid.Select(g => g.SubjectId).OfType<Guid>()],
+        };
     }
 
     private static bool Reaches(Grant grant, HallRef hall) => grant.Scope switch
     {
         ScopeKind.Ward => hall.Ward == grant.Ward,
+        ScopeKind.Own => false,
         _ => hall.Id == grant.HallId || (hall.ParentId is not null && hall.ParentId == grant.HallId),
     };
 }

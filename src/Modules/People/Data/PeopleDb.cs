@@ -77,6 +77,7 @@ internal class PeopleDb : DbContext
         });
         modelBuilder.Entity<FamilyMember>(member =>
         {
+            member.Property(m => m.Id).ValueGeneratedNever(); // a new one in a known family is new, although it has its id
             member.HasIndex(m => new { m.FamilyId, m.PersonId }).IsUnique();
             OfPerson(member, nameof(FamilyMember.PersonId));
         });
@@ -101,8 +102,10 @@ internal class PeopleDb : DbContext
             OfPerson(merge, nameof(Merge.GoneId));
         });
         modelBuilder.Entity<Group>(Map);
+        modelBuilder.Entity<GroupEvent>().Property(e => e.Id).ValueGeneratedNever();
         modelBuilder.Entity<GroupMember>(member =>
         {
+            member.Property(m => m.Id).ValueGeneratedNever();
             member.HasIndex(m => new { m.GroupId, m.PersonId }).IsUnique().HasFilter("\"LeftOn\" IS NULL");
             OfPerson(member, nameof(GroupMember.PersonId));
         });
