@@ -11,6 +11,11 @@ internal static class Tables
         ["/staff/reports/"] = "months, years and definitions are everybody's; figures are narrowed to the scope",
         ["/staff/opening-rules/"] = "rules of the city",
         ["/staff/accounts/"] = "counts only for the whole city",
+        ["/staff/security/"] = "one's own sign-in",
+        ["/staff/people/"] = "people belong to the city",
+        ["/staff/groups/"] = "a group is registered once for every hall",
+        ["/staff/jobs/"] = "jobs run for every hall",
+        ["/staff/imports/"] = "a file is its uploader's",
         ["/staff/roles/"] = "counts only for the whole city",
     };
 
@@ -28,6 +33,9 @@ internal static class Tables
     public static IReadOnlyDictionary<string, string> Personal { get; } = Read("../Architecture.Tests/personal.tsv").ToDictionary(r => r[0], r => r[1]);
 
     public static bool Holds(string role, string permission) => permission.Split('+').All(p => Roles[p].Split(' ').Contains(role));
+
+    /// <summary>What a role holds; roles that hold the same are the same to the matrix.</summary>
+    public static string Of(string role) => string.Join(' ', Roles.Where(r => r.Value.Split(' ').Contains(role)).Select(r => r.Key));
 
     public static bool IsOfAHall(string route) => route.StartsWith("/staff", StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal) && !NotOfAHall.Keys.Any(k => route.StartsWith(k, StringComparison.Ordinal));
 

@@ -60,13 +60,13 @@ public sealed class World : IAsyncLifetime
         {
             var hall = hallNo is null ? null : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo);
             var made = Account.Create("t" + Guid.NewGuid().ToString("N")[..20], "試験 太郎", App.Clock.UtcNow());
-            made.Grants.Add(Grant.Make(made.Id, role, hall is null ? ScopeKind.City : ScopeKind.Hall, hall?.Id, null, App.Clock.Today().AddDays(-1), null));
+            made.Grants.Add(Grant.Make(made.Id, role, hall is null ? GrantScope.City : new GrantScope(ScopeKind.Hall, hall.Id), App.Clock.Today().AddDays(-1), null));
             var db = services.GetRequiredService<AccountsDb>();
             db.Users.Add(made);
             await db.SaveChangesAsync();
             return made;
         });
-        return (account, App.BrowserOf(account));
+        return (account, await App.BrowserOfAsync(account));
     }
 
     /// <summary>Every page the role reaches by links, with what the answers were.</summary>
