@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Hangfire;
 
@@ -14,10 +15,12 @@ internal static class Jobs
         services.AddHangfire(h => h.UseInMemoryStorage());
         if (configuration.GetValue("Jobs:Enabled", true))
         {
-            services.AddHangfireServer(o => (o.WorkerCount, o.SchedulePollingInterval) = (1, TimeSpan.FromSeconds(15)));
+            services.AddHangfireServer(o => (o.WorkerCount, o.SchedulePollingInterval) = (3, TimeSpan.FromSeconds(15)));
         }
 
         services.AddTransient<JobRunner>();
+        services.AddSingleton<JobsSoon>();
+        services.AddSingleton<IRecurringJobs>(s => s.GetRequiredService<JobsSoon>());
     }
 
     public static void StartJobs(this WebApplication app)
@@ -32,8 +35,14 @@ internal static class Jobs
 
 /// <summary>Runs one job in its own scope, open to every hall.</summary>
 [SuppressMessage("Performance", "CA1812", Justification = "Hangfire makes it")]
-internal sealed class JobRunner(IServiceScopeFactory scopes, Modules modules)
+internal sealed class JobRunner(IServiceScopeFactory scopes, Modules modules, JobsSoon soon)
 {
+    public Task RunSoonAsync(string id, CancellationToken cancellation)
+    {
+        soon.Begun(id);
+        return RunAsync(id, cancellation);
+    }
+
     public async Task RunAsync(string id, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();
@@ -41,4 +50,23 @@ internal sealed class JobRunner(IServiceScopeFactory scopes, Modules modules)
         var job = modules.Jobs.Single(j => j.Id == id);
         await ((IJob)ActivatorUtilities.CreateInstance(scope.ServiceProvider, job.Job)).RunAsync(cancellation);
     }
+}
+
+/// <summary>Jobs that somebody wants before their time: one waits in Hangfire's queue at most, however often it was asked for.</summary>
+internal sealed class JobsSoon(Modules modules, IBackgroundJobClient queue, IConfiguration configuration) : IRecurringJobs
+{
+    private readonly ConcurrentDictionary<string, bool> asked = new();
+    private readonly bool works = configuration.GetValue("Jobs:Enabled", true);
+
+    public IReadOnlyList<SharedKernel.RecurringJob> All { get; } = [.. modules.Jobs];
+
+    public void RunSoon(string id)
+    {
+        if (works && asked.TryAdd(id, true))
+        {
+            queue.Enqueue<JobRunner>(r => r.RunSoonAsync(id, CancellationToken.None));
+        }
+    }
+
+    public void Begun(string id) => asked.TryRemove(id, out _);
 }

@@ -18,12 +18,12 @@ internal static class Web
     /// <exception cref="WrongConfiguration">A setting is missing or wrong; the message is one line that names it.</exception>
     public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = Settings.Read(() => WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "Kominkan",
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
-        });
+        }));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 10 << 20));
         configure?.Invoke(builder);
@@ -31,6 +31,7 @@ internal static class Web
         AddServices(builder);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
+        _ = app.Services.GetServices<ISettings>().ToList();
         Use(app);
         return app;
     }
@@ -51,6 +52,7 @@ internal static class Web
         services.AddScoped<Migrator>();
         services.AddSingleton(TableLimits.From(builder.Configuration));
         services.AddScoped<Importer>();
+        services.AddScoped<Uploads>();
         services.AddScoped<Menu>();
         services.AddScoped<IInvariants, SoundDatabase>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
@@ -81,6 +83,8 @@ internal static class Web
 
         services.TryAddSingleton<IGrants, NobodySignsIn>();
         services.TryAddSingleton<IHallDirectory, NoHalls>();
+        services.TryAddSingleton<IAudit, AuditInTheLog>();
+        services.TryAddSingleton<IClosedPeriods, NothingIsClosed>();
     }
 
     private static void Use(WebApplication app)

@@ -59,3 +59,12 @@ public interface IJob
 {
     Task RunAsync(CancellationToken cancellation);
 }
+
+/// <summary>The jobs of the modules that are on, and the way to have one run before its time.</summary>
+public interface IRecurringJobs
+{
+    IReadOnlyList<RecurringJob> All { get; }
+
+    /// <summary>Has the job run as soon as a worker is free, once however often it was asked for meanwhile; on this or another host.</summary>
+    void RunSoon(string id);
+}

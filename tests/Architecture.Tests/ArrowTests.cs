@@ -9,9 +9,11 @@ public sealed partial class ArrowTests
     {
         ["SharedKernel"] = [],
         ["Facilities"] = ["SharedKernel"],
-        ["Accounts"] = ["SharedKernel", "Facilities"],
-        ["Courses"] = ["SharedKernel", "Facilities", "People"],
+        ["Notifications"] = ["SharedKernel", "Facilities"],
+        ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
+        ["Audit"] = ["SharedKernel"],
         ["People"] = ["SharedKernel"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
         ["Reporting"] = ["SharedKernel"],
     };
 

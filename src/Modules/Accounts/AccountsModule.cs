@@ -14,15 +14,19 @@ public sealed class AccountsModule : IModule
     /// <summary>The page every working day begins with.</summary>
     public const string Today = "staff.today";
 
+    /// <summary>Tables of every module, for all halls at once; counts only when it is held for the whole city.</summary>
+    public const string Import = "staff.import";
+
     public string Name => "Accounts";
 
     public IEnumerable<Permission> Permissions =>
     [
         new(Today, "今日を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Import, "表のファイルを取り込む", RoleKeys.HeadOffice),
         new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice),
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("利用者", "/staff/accounts", Manage, 90)];
+    public IEnumerable<MenuItem> Menu => [new("取り込み", "/staff/imports", Import, 80), new("利用者", "/staff/accounts", Manage, 90)];
 
     public void AddServices(IServiceCollection services)
     {
@@ -36,6 +40,7 @@ public sealed class AccountsModule : IModule
         services.AddSingleton<AccessCache>();
         services.AddScoped<IGrants, Grants>();
         services.AddScoped<ChangeLog>();
+        services.AddScoped<ISubjectNames, AccountNames>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

@@ -36,6 +36,7 @@ public sealed class CoursesModule : IModule, IEndpoints
     public IEnumerable<RecurringJob> Jobs =>
     [
         new("courses.settle", "締め切った抽選を確定し、空いた席を順に案内する", "*/5 * * * *", typeof(SettleRecruitment)),
+        new("courses.forget-drafts", "送られなかった申し込みの下書きを消す", "10 * * * *", typeof(ForgetDrafts)),
     ];
 
     public void MapEndpoints(IEndpointRouteBuilder app) => CourseFiles.Map(app);
@@ -45,19 +46,23 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
+        services.AddSingleton<ApplyQueries>();
         services.AddSingleton<IProgramType, HostedCourse>();
         services.AddSingleton<IProgramType, PublicLecture>();
         services.AddScoped<CourseLock>();
         services.AddScoped<CloseDraw>();
+        services.AddScoped<HoldDraw>();
         services.AddScoped<TakeApplication>();
         services.AddScoped<ReceiptCookie>();
         services.AddScoped<ICourseCatalogue, CourseCatalogue>();
         services.AddScoped<IFigures, CourseFigures>();
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
+        services.AddScoped<ISubjectNames, EnrolmentNames>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();
         services.AddScoped<IHomeSection, ClosingSoon>();
+        services.AddScoped<IPersonPanel, ApplicationsPanel>();
     }
 }

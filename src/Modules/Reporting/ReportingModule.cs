@@ -27,6 +27,7 @@ public sealed class ReportingModule : IModule, IEndpoints
         services.AddScoped<FigureRows>();
         services.AddScoped<MeaningWords>();
         services.AddScoped<IInvariants, ReportingInvariants>();
+        services.AddScoped<IClosedPeriods, ClosedPeriods>();
         services.AddScoped<IAnnualReports>(s => s.GetRequiredService<AnnualReports>());
     }
 

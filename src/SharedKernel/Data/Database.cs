@@ -62,3 +62,8 @@ public sealed class DatabaseSettings
 
 /// <summary>The start is refused; the message is one line that names the setting.</summary>
 public sealed class WrongConfiguration(string setting, string sentence) : Exception($"設定 {setting}: {sentence}");
+
+/// <summary>Settings a module reads itself; made when the program is built, so that a wrong one stops the start by throwing <see cref="WrongConfiguration"/>.</summary>
+#pragma warning disable CA1040 // It marks what is to be made early; there is nothing to call.
+public interface ISettings;
+#pragma warning restore CA1040

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class AccountModel(AccountsDb db, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel
+internal sealed class AccountModel(AccountsDb db, AccessCache cache, IHallDirectory halls, IAudit audit, TimeProvider clock) : PageModel
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -36,6 +36,7 @@ internal sealed class AccountModel(AccountsDb db, AccessCache cache, IHallDirect
             return NotFound();
         }
 
+        await audit.SawAsync("利用者", Id);
         var (roles, directory, today) = ((await cache.RolesAsync()).ByKey, await halls.GetAsync(cancellation), clock.Today());
         (Name, DisplayName, IsDisabled) = (account.UserName!, account.DisplayName, account.IsDisabled);
         (Created, LastSignIn, State) = (Wording.Instant(account.CreatedAt), Wording.Instant(account.LastSignInAt), Wording.State(account, clock.UtcNow()));

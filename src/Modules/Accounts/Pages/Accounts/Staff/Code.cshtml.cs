@@ -7,7 +7,7 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 /// <summary>The one POST that answers with itself: the code must not be kept anywhere on its way to the screen.</summary>
 [Authorize(AccountsModule.Manage)]
-internal sealed class CodeModel(AccountsDb db, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
+internal sealed class CodeModel(AccountsDb db, IAudit audit, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,6 +21,7 @@ internal sealed class CodeModel(AccountsDb db, ChangeLog changes, TimeProvider c
     public async Task<IActionResult?> LoadAsync()
     {
         var account = await db.Users.FindAsync(Id);
+        await audit.SawAsync("設定コードを発行", Id);
         (Name, DisplayName) = (account?.UserName ?? "", account?.DisplayName ?? "");
         return account is null ? NotFound() : null;
     }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class DisableModel(AccountsDb db, ChangeLog changes) : PageModel, IFormPage
+internal sealed class DisableModel(AccountsDb db, IAudit audit, ChangeLog changes) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,6 +19,7 @@ internal sealed class DisableModel(AccountsDb db, ChangeLog changes) : PageModel
     public async Task<IActionResult?> LoadAsync()
     {
         var account = await db.Users.FindAsync(Id);
+        await audit.SawAsync("停止する", Id);
         (Name, DisplayName) = (account?.UserName ?? "", account?.DisplayName ?? "");
         return account is null ? NotFound() : null;
     }

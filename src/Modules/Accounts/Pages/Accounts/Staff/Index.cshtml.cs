@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class IndexModel(AccountsDb db, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel
+internal sealed class IndexModel(AccountsDb db, AccessCache cache, IHallDirectory halls, IAudit audit, TimeProvider clock) : PageModel
 {
     private const int PageSize = 50;
 
@@ -32,6 +32,7 @@ internal sealed class IndexModel(AccountsDb db, AccessCache cache, IHallDirector
             .Where(a => key.Length == 0 || JapaneseText.SearchKey(a.DisplayName + a.UserName).Contains(key, StringComparison.Ordinal)).ToList();
         (Total, Pages) = (found.Count, (found.Count + PageSize - 1) / PageSize);
         P = Math.Clamp(P, 1, Math.Max(Pages, 1));
+        await audit.SawAsync("利用者の一覧", found.Skip((P - 1) * PageSize).Take(PageSize).Select(a => a.Id));
         var (roles, directory, now) = ((await cache.RolesAsync()).ByKey, await halls.GetAsync(cancellation), clock.UtcNow());
         Rows = [.. found.Skip((P - 1) * PageSize).Take(PageSize).Select(a => new Row(
             a.Id,

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class NewGrantModel(AccountsDb db, ChangeLog changes, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel, IFormPage
+internal sealed class NewGrantModel(AccountsDb db, IAudit audit, ChangeLog changes, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel, IFormPage
 {
     public static readonly IReadOnlyList<Choice> Scopes =
     [
@@ -35,6 +35,7 @@ internal sealed class NewGrantModel(AccountsDb db, ChangeLog changes, AccessCach
 
     public async Task<IActionResult?> LoadAsync()
     {
+        await audit.SawAsync("権限を付ける", Id);
         var directory = await halls.GetAsync();
         Roles = [.. (await cache.RolesAsync()).ByKey.Values.OrderBy(r => r.Order).Select(r => new Choice(r.Key, r.Label))];
         Halls = [.. directory.All.Select(h => new Choice(h.Id.ToString(), $"{h.No} {h.ShortName}"))];

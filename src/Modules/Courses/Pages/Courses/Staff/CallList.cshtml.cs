@@ -9,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>電話・はがき連絡表: who must be told what, and who was told.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class CallListModel(CoursesDb db, TimeProvider clock) : CoursePage(db)
+internal sealed class CallListModel(CoursesDb db, IAudit audit, TimeProvider clock) : CoursePage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -47,6 +47,7 @@ internal sealed class CallListModel(CoursesDb db, TimeProvider clock) : CoursePa
         Rows = [.. slips.Where(a => a.Contact.By != ContactBy.Mail && a.State is not (EnrolmentState.Withdrawn or EnrolmentState.InDraw))
             .OrderBy(a => a.State != EnrolmentState.Offered).ThenBy(a => a.OfferUntil).ThenBy(a => a.State).ThenBy(a => a.Rank).ThenBy(a => a.AppliedAt)];
         Told = Rows.Count(WasTold);
+        await audit.SawAsync(Act.View, "電話・はがき連絡表", Course.HallId, Rows.SelectMany(a => a.People));
         return null;
     }
 

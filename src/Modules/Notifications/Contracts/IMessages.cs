@@ -1,0 +1,118 @@
+namespace Kominkan.Notifications.Contracts;
+
+/// <summary>
+/// What the city tells somebody. The row is the truth and is shown in the お知らせ箱; mail is a copy of it, sent
+/// afterwards by a sweep.
+/// </summary>
+public interface IMessages
+{
+    /// <summary>
+    /// Writes one row a recipient, in the caller's transaction (or in one of its own when there is none): the message exists
+    /// exactly when what it tells is committed. A second message of the same kind, subject, recipient and period is the
+    /// same message: nothing is written and nothing is said.
+    /// </summary>
+    /// <remarks>Never throws because of an address: one that cannot be read is shown to staff as not delivered.</remarks>
+    Task PostAsync(NewMessage message, CancellationToken cancellation = default);
+
+    /// <summary>The same for many at once, faster.</summary>
+    Task PostAsync(IReadOnlyCollection<NewMessage> messages, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// What was said about any of the subjects, newest first. The caller has made sure that the reader may see them. Codes
+    /// are left out.
+    /// </summary>
+    Task<IReadOnlyList<PostedMessage>> OfSubjectsAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation = default);
+
+    /// <summary>What was said to the account, newest first. Codes are left out.</summary>
+    Task<IReadOnlyList<PostedMessage>> OfAccountAsync(Guid accountId, CancellationToken cancellation = default);
+
+    /// <summary>
+    /// Takes back what waits to be said about the subject (all kinds, or one), because it is no longer so: a reminder of a
+    /// session that was called off. What was sent stays.
+    /// </summary>
+    Task WithdrawAsync(Guid subject, string? kind = null, CancellationToken cancellation = default);
+}
+
+/// <summary>How a message reaches somebody.</summary>
+public enum MessageChannel
+{
+    /// <summary>Sent by the program.</summary>
+    Mail,
+
+    /// <summary>Somebody of the hall telephones; it stands on the list of calls until it is ticked off.</summary>
+    Phone,
+
+    /// <summary>A postcard is printed and posted; it stands on the list of calls until it is ticked off.</summary>
+    Postcard,
+
+    /// <summary>A short message, where a plugin brings a transport for it; otherwise it waits.</summary>
+    Sms,
+
+    /// <summary>LINE, where a plugin brings a transport for it; otherwise it waits.</summary>
+    Line,
+}
+
+/// <summary>A message to one recipient.</summary>
+public sealed record NewMessage
+{
+    /// <summary>Stable key of what is told: <c>courses.enrolled</c>. At most 60 characters.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Id of the record it is about: an application, a session, an account.</summary>
+    public required Guid Subject { get; init; }
+
+    public required MessageRecipient Recipient { get; init; }
+
+    /// <summary>
+    /// What tells one occasion from the next for the same kind, subject and recipient: a date, a month, a deadline. Empty
+    /// when it can be said only once. At most 40 characters.
+    /// </summary>
+    public string Period { get; init; } = "";
+
+    /// <summary>Subject line without the site's name, which is put before it.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Plain text; an empty line parts paragraphs.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Path of the page where something can be done, <c>/applications</c>; made absolute with <c>Site__BaseUrl</c>. Null when there is none.</summary>
+    public string? LinkPath { get; init; }
+
+    /// <summary>What the link does, in a few words: 申し込みを見る.</summary>
+    public string? LinkLabel { get; init; }
+
+    public MessageChannel Channel { get; init; } = MessageChannel.Mail;
+
+    /// <summary>The hall whose staff call, post and see what was not delivered; null for the city.</summary>
+    public Guid? HallId { get; init; }
+
+    /// <summary>
+    /// A code somebody waits for: sent at once whatever the hour, never in a digest, not shown in the お知らせ箱, and its title
+    /// and text are erased when it was sent or has expired.
+    /// </summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>News one can live without: the mail says how to stop it, and who stopped it gets none.</summary>
+    public bool News { get; init; }
+
+    /// <summary>Not sent before, UTC; null for at once (in the hours of day).</summary>
+    public DateTime? NotBefore { get; init; }
+
+    /// <summary>Not sent after, UTC; null for never too late.</summary>
+    public DateTime? ExpiresAt { get; init; }
+}
+
+/// <summary>Who is told, and where.</summary>
+/// <param name="Name">As it stands on a postcard and on the list of calls, without 様.</param>
+/// <param name="Address">Mail address, telephone number or postal address, as the channel asks; kept byte for byte.</param>
+/// <param name="AccountId">The account in whose お知らせ箱 it is shown.</param>
+/// <param name="PersonId">The person, for whoever looks at one person's messages.</param>
+public sealed record MessageRecipient(string Name, string Address, Guid? AccountId = null, Guid? PersonId = null);
+
+/// <summary>A message as the お知らせ箱 shows it.</summary>
+/// <param name="Title">Without the site's name.</param>
+/// <param name="Body">Plain text.</param>
+/// <param name="At">When it was written, UTC.</param>
+/// <param name="Delivery">What became of the copy: メールで送りました, これから電話します.</param>
+/// <param name="LinkPath">Where something can be done, or null.</param>
+public sealed record PostedMessage(Guid Id, string Kind, Guid Subject, string Title, string Body, DateTime At, Status Delivery, string? LinkPath, string? LinkLabel);

@@ -1,0 +1,52 @@
+using Kominkan.Notifications.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kominkan.Notifications.Data;
+
+internal class NotificationsDb : DbContext, IHallScopedContext
+{
+    public NotificationsDb(DbContextOptions<NotificationsDb> options)
+        : base(options)
+    {
+    }
+
+    protected NotificationsDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    public HallScope Scope { get; set; } = new();
+
+    public DbSet<Message> Messages => Set<Message>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Message>(Map);
+        modelBuilder.LayOut("notifications", this);
+    }
+
+    private void Map(EntityTypeBuilder<Message> message)
+    {
+        message.Property(m => m.Id).ValueGeneratedNever();
+        message.Property(m => m.Kind).HasMaxLength(60);
+        message.Property(m => m.Period).HasMaxLength(40);
+        message.Property(m => m.RecipientKey).HasMaxLength(64);
+        message.Property(m => m.Channel).HasConversion<string>().HasMaxLength(10);
+        message.Property(m => m.State).HasConversion<string>().HasMaxLength(10);
+        // Who lost the lease meanwhile must not write what became of it.
+        message.Property(m => m.Holder).IsConcurrencyToken();
+        message.HasIndex(m => new { m.Kind, m.Subject, m.RecipientKey, m.Period }).IsUnique();
+        message.HasIndex(m => new { m.State, m.Channel, m.DueAt });
+        message.HasIndex(m => new { m.RecipientKey, m.State });
+        message.HasIndex(m => m.Subject);
+        message.HasIndex(m => m.AccountId);
+        message.HasIndex(m => m.PersonId);
+        message.HasIndex(m => new { m.HallId, m.State });
+        message.HasQueryFilter(m => Scope.IsEverywhere || (m.HallId != null && Scope.Halls.Contains(m.HallId.Value)));
+    }
+}
+
+internal sealed class NotificationsPostgresDb(DbContextOptions<NotificationsPostgresDb> options) : NotificationsDb(options);
