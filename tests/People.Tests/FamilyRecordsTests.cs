@@ -79,7 +79,7 @@ public sealed class FamilyRecordsTests
         var person = await app.PersonAsync();
         var child = await app.PersonAsync(Child);
         var staff = await app.HeadOfficeAsync();
-        await staff.SubmitAsync(await staff.OpenAsync($"/staff/people/{person}/family/new"), new { Who__PersonId = child.ToString() });
+        await staff.SubmitAsync(await staff.OpenAsync($"/staff/people/{person}/family/new"), new { Who__Text = "陽菜" });
         await DoAsync(app, async f => { await f.JoinAccountAsync(Account, person); return true; });
         Assert.Equal([person, child], (await DoAsync(app, f => f.OfAsync(Account))).Select(m => m.PersonId));
         await Assert.ThrowsAsync<RuleBroken>(() => DoAsync(app, async f => { await f.JoinAccountAsync(Guid.NewGuid(), person); return true; }));

@@ -50,6 +50,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped<IPersonPanel, IdentityPanel>();
         services.AddScoped<IInvariants, PeopleInvariants>();
         services.AddScoped<IToday, PeopleToday>();
+        services.AddScoped<ISubjectNames, PersonNames>();
+        services.AddScoped<ISubjectNames, GroupNames>();
         services.AddScoped<IImportDataset, PostalDataset>();
         services.AddScoped<IImportDataset, PeopleDataset>();
         services.AddScoped<ISampleLife, SamplePeople>();

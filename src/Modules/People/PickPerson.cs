@@ -5,12 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>Says who is meant by a name, a number or a telephone typed into a form; asks when there are several.</summary>
-internal sealed class PickPerson(PeopleDb db, FindPeople find)
+internal sealed class PickPerson(PeopleDb db, FindPeople find, IAudit audit)
 {
     private const int MostShown = 20;
 
     /// <summary>Who fits what was typed, when it was not one alone.</summary>
     public IReadOnlyList<FoundPerson> Candidates { get; private set; } = [];
+
+    /// <summary>The refused form shows who fits: that is written down when it is loaded again, outside the transaction that was rolled back.</summary>
+    public Task SawAsync() => Candidates.Count > 1 ? audit.SawAsync(Act.Search, "人を選ぶ", Candidates.Select(c => c.Id)) : Task.CompletedTask;
 
     /// <exception cref="RuleBroken">Nobody fits, or several do and none was chosen.</exception>
     public async Task<Person> PickAsync(string? text, Guid? chosen, CancellationToken cancellation = default)

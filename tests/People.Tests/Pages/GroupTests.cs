@@ -60,7 +60,7 @@ public sealed class GroupTests
         var group = await RegisterAsync(staff, "水彩の会");
         await staff.SubmitAsync(await staff.OpenAsync($"{group}/members/new"), new { Who__Text = "まこと" });
         var page = await staff.SubmitAsync(await staff.OpenAsync($"{group}/hand-over"), new { Who__Text = "まこと" });
-        Assert.Contains("代表の交代（中村　恵子から中村　誠へ）", page.Html, StringComparison.Ordinal);
+        Assert.Contains("代表の交代（中村 恵子から中村 誠へ）", page.Text, StringComparison.Ordinal);
         Assert.Equal(["中村　誠", "中村　恵子"], page.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent));
         page = await staff.OpenAsync($"/staff/people/{first}");
         Assert.Contains("水彩の会", page.Text, StringComparison.Ordinal);

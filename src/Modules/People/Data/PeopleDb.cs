@@ -143,6 +143,7 @@ internal class PeopleDb : DbContext
         group.HasIndex(g => g.PhoneKey);
         group.Property(g => g.Version).IsConcurrencyToken();
         group.ComplexProperty(g => g.Details);
+        group.Ignore(g => g.Roster).Ignore(g => g.Representative);
         group.HasMany(g => g.Members).WithOne().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);
         group.Navigation(g => g.Members).HasField("members").UsePropertyAccessMode(PropertyAccessMode.Field);
         group.HasMany(g => g.Events).WithOne().HasForeignKey(e => e.GroupId).OnDelete(DeleteBehavior.Restrict);

@@ -7,10 +7,12 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>Corrects what a group says of itself; not its days and not its people.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class EditModel(PeopleDb db, TimeProvider clock) : GroupPage(db, clock)
+internal sealed class EditModel(PeopleDb db, IAudit audit, TimeProvider clock) : GroupPage(db, audit, clock)
 {
     [BindProperty]
     public GroupInput Input { get; set; } = new();
+
+    protected override string What => "団体の記録を直す";
 
     public override async Task<IActionResult> OnGetAsync()
     {

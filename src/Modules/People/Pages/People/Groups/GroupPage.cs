@@ -1,13 +1,14 @@
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
 using Kominkan.People.Pages.People.Staff;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>A staff page about one group.</summary>
-internal abstract class GroupPage(PeopleDb db, TimeProvider clock) : PageModel, IFormPage
+internal abstract class GroupPage(PeopleDb db, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -23,6 +24,9 @@ internal abstract class GroupPage(PeopleDb db, TimeProvider clock) : PageModel, 
 
     protected DateTime Now { get; } = clock.UtcNow();
 
+    /// <summary>The page's heading as the audit writes it; no names.</summary>
+    protected abstract string What { get; }
+
     protected PeopleDb Db { get; } = db;
 
     protected string Clerk => User.NameOf();
@@ -36,8 +40,8 @@ internal abstract class GroupPage(PeopleDb db, TimeProvider clock) : PageModel, 
             return NotFound();
         }
 
-        // The one place where it is known whose roster is about to be shown.
         Group = group;
+        await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, What, group);
         Names = await Db.NamesAsync([.. group.Members.Select(m => m.PersonId), .. group.Events.SelectMany(e => new[] { e.PersonId, e.FormerId }).OfType<Guid>()]);
         return await LoadMoreAsync();
     }

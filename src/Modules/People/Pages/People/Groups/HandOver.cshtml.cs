@@ -8,7 +8,7 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>Somebody else represents the group from today on.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class HandOverModel(PeopleDb db, PickPerson pick, TimeProvider clock) : GroupPage(db, clock), IAsksWho
+internal sealed class HandOverModel(PeopleDb db, PickPerson pick, IAudit audit, TimeProvider clock) : GroupPage(db, audit, clock), IAsksWho
 {
     [BindProperty]
     public WhoInput Who { get; set; } = new();
@@ -17,6 +17,8 @@ internal sealed class HandOverModel(PeopleDb db, PickPerson pick, TimeProvider c
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<FoundPerson> Candidates => pick.Candidates;
+
+    protected override string What => "代表を交代する";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -30,6 +32,12 @@ internal sealed class HandOverModel(PeopleDb db, PickPerson pick, TimeProvider c
         await Db.SaveChangesAsync();
         Notice.Say(Response, "代表を交代しました。");
         return Redirect(Home);
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        await pick.SawAsync();
+        return null;
     }
 
     public sealed class InputModel

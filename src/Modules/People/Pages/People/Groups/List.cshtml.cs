@@ -10,7 +10,7 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>The groups on record, narrowed and sorted by the address.</summary>
 [Authorize(PeopleModule.Find)]
-internal sealed class ListModel(PeopleDb db, IGrants grants, TimeProvider clock) : PageModel
+internal sealed class ListModel(PeopleDb db, IGrants grants, IAudit audit, TimeProvider clock) : PageModel
 {
     public const int Size = 50;
 
@@ -45,6 +45,7 @@ internal sealed class ListModel(PeopleDb db, IGrants grants, TimeProvider clock)
         PageNo = Math.Clamp(p, 1, Math.Max(1, Pages));
         Rows = await (format is null ? groups.Skip((PageNo - 1) * Size).Take(Size) : groups).ToListAsync();
         Names = await db.NamesAsync(Rows.Select(g => g.Representative?.PersonId).OfType<Guid>());
+        await audit.SawAsync(format is null ? Act.View : Act.Export, "団体の一覧", Names.Keys);
         MayManage = !(await grants.HallsWhereAsync(User, PeopleModule.Manage)).IsEmpty;
         return format is { } file ? await this.TableAsync(new Table("団体", Columns, Rows.Select(Line)), file, "団体一覧") : Page();
     }

@@ -7,12 +7,14 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>Takes a member off the roster as of today.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class MemberLeaveModel(PeopleDb db, TimeProvider clock) : GroupPage(db, clock)
+internal sealed class MemberLeaveModel(PeopleDb db, IAudit audit, TimeProvider clock) : GroupPage(db, audit, clock)
 {
     [FromRoute]
     public Guid MemberId { get; set; }
 
     public string MemberName { get; private set; } = "";
+
+    protected override string What => "名簿から外す";
 
     public async Task<IActionResult> OnPostAsync()
     {

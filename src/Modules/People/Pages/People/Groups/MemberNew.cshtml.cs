@@ -10,7 +10,7 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>Puts members on the roster, one after another.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class MemberNewModel(PeopleDb db, PickPerson pick, TimeProvider clock) : GroupPage(db, clock), IAsksWho
+internal sealed class MemberNewModel(PeopleDb db, PickPerson pick, IAudit audit, TimeProvider clock) : GroupPage(db, audit, clock), IAsksWho
 {
     [BindProperty]
     public WhoInput Who { get; set; } = new();
@@ -19,6 +19,8 @@ internal sealed class MemberNewModel(PeopleDb db, PickPerson pick, TimeProvider 
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<FoundPerson> Candidates => pick.Candidates;
+
+    protected override string What => "会員を加える";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -32,6 +34,12 @@ internal sealed class MemberNewModel(PeopleDb db, PickPerson pick, TimeProvider 
         await Db.SaveChangesAsync();
         Notice.Say(Response, "名簿に加えました。つづけて加えられます。");
         return Redirect($"{Home}/members/new");
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        await pick.SawAsync();
+        return null;
     }
 
     public sealed class InputModel

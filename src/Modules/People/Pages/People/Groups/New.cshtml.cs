@@ -41,5 +41,9 @@ internal sealed class NewModel(PeopleDb db, PickPerson pick, TimeProvider clock)
         return Redirect($"/staff/groups/{group.Id}");
     }
 
-    public Task<IActionResult?> LoadAsync() => Task.FromResult<IActionResult?>(null);
+    public async Task<IActionResult?> LoadAsync()
+    {
+        await pick.SawAsync();
+        return null;
+    }
 }

@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>A group: its registration, roster, residency and what looks like the same group.</summary>
 [Authorize(PeopleModule.Find)]
-internal sealed class OverviewModel(PeopleDb db, SimilarGroups similar, IGrants grants, TimeProvider clock) : GroupPage(db, clock)
+internal sealed class OverviewModel(PeopleDb db, SimilarGroups similar, IGrants grants, IAudit audit, TimeProvider clock) : GroupPage(db, audit, clock)
 {
     public sealed record MemberRow(Guid Id, Guid PersonId, string Name, GroupRole Role, Residency Residency, DateOnly JoinedOn);
 
@@ -32,6 +32,8 @@ internal sealed class OverviewModel(PeopleDb db, SimilarGroups similar, IGrants 
         GroupEventKind.Renewed => $"更新（{e.Until?.Short()}まで）",
         _ => $"代表の交代（{NameOf(e.FormerId)}から{NameOf(e.PersonId)}へ）",
     };
+
+    protected override string What => "団体の記録";
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {

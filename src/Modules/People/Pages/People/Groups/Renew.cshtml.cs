@@ -8,10 +8,12 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>Lets a registration run on.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class RenewModel(PeopleDb db, TimeProvider clock) : GroupPage(db, clock)
+internal sealed class RenewModel(PeopleDb db, IAudit audit, TimeProvider clock) : GroupPage(db, audit, clock)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    protected override string What => "登録を更新する";
 
     public override async Task<IActionResult> OnGetAsync()
     {

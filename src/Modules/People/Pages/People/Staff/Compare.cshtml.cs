@@ -2,6 +2,7 @@ using Kominkan.People.Data;
 using Kominkan.People.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Two records side by side: which goes on, and which values stay.</summary>
 [Authorize(PeopleModule.Merging)]
-internal sealed class CompareModel(PeopleDb db, MergePeople merge) : PageModel, IFormPage
+internal sealed class CompareModel(PeopleDb db, MergePeople merge, IAudit audit) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -64,7 +65,7 @@ internal sealed class CompareModel(PeopleDb db, MergePeople merge) : PageModel, 
             return NotFound();
         }
 
-        // The one place where it is known whose records are about to be shown.
+        await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, "2つの記録をくらべる", left.Id, right.Id);
         (Suspect, Left, Right) = (suspect, left, right);
         return null;
     }

@@ -10,7 +10,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>What a person agreed to, purpose by purpose.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class ConsentsModel(PeopleDb db, TimeProvider clock) : PersonPage(db, clock)
+internal sealed class ConsentsModel(PeopleDb db, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock)
 {
     public static IReadOnlyList<Choice> Choices { get; } = [new("Yes", "同意する"), new("No", "同意しない"), new("", "聞いていない")];
 
@@ -24,6 +24,8 @@ internal sealed class ConsentsModel(PeopleDb db, TimeProvider clock) : PersonPag
 
     public string HintOf(ConsentPurpose purpose) => purpose.Effect
         + (Latest.TryGetValue(purpose.Key, out var c) && c.PurposeVersion < purpose.Version ? $"（前の文面に{(c.Given ? "同意" : "不同意")}。文面が変わりました）" : "");
+
+    protected override string What => "同意";
 
     public override async Task<IActionResult> OnGetAsync()
     {

@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Two people who only look alike: the pair is not asked about again.</summary>
 [Authorize(PeopleModule.Merging)]
-internal sealed class DifferentModel(PeopleDb db, TimeProvider clock) : PageModel, IFormPage
+internal sealed class DifferentModel(PeopleDb db, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -40,6 +40,7 @@ internal sealed class DifferentModel(PeopleDb db, TimeProvider clock) : PageMode
             return NotFound();
         }
 
+        await audit.SawAsync(Act.View, "別の方にする", suspect.FirstId, suspect.SecondId);
         var names = await db.NamesAsync([suspect.FirstId, suspect.SecondId]);
         (First, Second) = (names[suspect.FirstId], names[suspect.SecondId]);
         return null;

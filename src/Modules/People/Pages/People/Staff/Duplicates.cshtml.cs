@@ -10,13 +10,13 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Pairs of records that may be one person's, the strongest reason first, and what was merged lately.</summary>
 [Authorize(PeopleModule.Merging)]
-internal sealed class DuplicatesModel(PeopleDb db) : PageModel
+internal sealed class DuplicatesModel(PeopleDb db, IAudit audit) : PageModel
 {
     public const int Size = 50;
 
     private const int MergesShown = 20;
 
-    public sealed record Pair(Guid Id, SuspectReason Reason, int FirstNumber, PersonDetails First, int SecondNumber, PersonDetails Second);
+    public sealed record Pair(Guid Id, SuspectReason Reason, Guid FirstId, int FirstNumber, PersonDetails First, Guid SecondId, int SecondNumber, PersonDetails Second);
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNo { get; set; } = 1;
@@ -41,9 +41,10 @@ internal sealed class DuplicatesModel(PeopleDb db) : PageModel
                        join a in db.People on s.FirstId equals a.Id
                        join b in db.People on s.SecondId equals b.Id
                        orderby s.Reason, s.FoundAt, s.Id
-                       select new Pair(s.Id, s.Reason, a.Number, a.Details, b.Number, b.Details)).Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
+                       select new Pair(s.Id, s.Reason, a.Id, a.Number, a.Details, b.Id, b.Number, b.Details)).Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
         Merges = await db.Merges.AsNoTracking().OrderByDescending(m => m.At).ThenBy(m => m.Id).Take(MergesShown).ToListAsync();
         Names = await db.NamesAsync(Merges.Select(m => m.KeptId));
+        await audit.SawAsync(Act.View, "同じ方かもしれない記録", Pairs.SelectMany(p => new[] { p.FirstId, p.SecondId }).Concat(Names.Keys));
         return Page();
     }
 }

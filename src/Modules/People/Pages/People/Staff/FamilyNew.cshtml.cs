@@ -9,12 +9,14 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Puts somebody into a person's family; the first one makes it.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, TimeProvider clock) : PersonPage(db, clock), IAsksWho
+internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock), IAsksWho
 {
     [BindProperty]
     public WhoInput Who { get; set; } = new();
 
     public IReadOnlyList<FoundPerson> Candidates => pick.Candidates;
+
+    protected override string What => "家族を加える";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,5 +39,11 @@ internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, TimeProvider 
         await Db.SaveChangesAsync();
         Notice.Say(Response, "家族を加えました。");
         return Redirect(Home);
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        await pick.SawAsync();
+        return null;
     }
 }

@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Somebody does not answer for a child any more; from the page of either.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class GuardianEndModel(PeopleDb db, TimeProvider clock) : PersonPage(db, clock)
+internal sealed class GuardianEndModel(PeopleDb db, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock)
 {
     [FromRoute]
     public Guid LinkId { get; set; }
@@ -19,6 +19,8 @@ internal sealed class GuardianEndModel(PeopleDb db, TimeProvider clock) : Person
     public string ChildName { get; private set; } = "";
 
     public string GuardianName { get; private set; } = "";
+
+    protected override string What => "保護者のつながりを終わりにする";
 
     public async Task<IActionResult> OnPostAsync()
     {

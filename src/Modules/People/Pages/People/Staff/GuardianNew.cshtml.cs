@@ -10,7 +10,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Says who answers for a child.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class GuardianNewModel(PeopleDb db, PickPerson pick, TimeProvider clock) : PersonPage(db, clock), IAsksWho
+internal sealed class GuardianNewModel(PeopleDb db, PickPerson pick, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock), IAsksWho
 {
     [BindProperty]
     public WhoInput Who { get; set; } = new();
@@ -19,6 +19,8 @@ internal sealed class GuardianNewModel(PeopleDb db, PickPerson pick, TimeProvide
     public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<FoundPerson> Candidates => pick.Candidates;
+
+    protected override string What => "保護者を加える";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,6 +39,12 @@ internal sealed class GuardianNewModel(PeopleDb db, PickPerson pick, TimeProvide
         await Db.SaveChangesAsync();
         Notice.Say(Response, "保護者を加えました。");
         return Redirect(Home);
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        await pick.SawAsync();
+        return null;
     }
 
     public sealed class InputModel

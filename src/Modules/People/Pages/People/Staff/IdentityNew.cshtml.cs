@@ -9,12 +9,14 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Writes down that somebody showed who they are.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class IdentityNewModel(PeopleDb db, TimeProvider clock) : PersonPage(db, clock)
+internal sealed class IdentityNewModel(PeopleDb db, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock)
 {
     public static IEnumerable<Choice> Documents => IdentityCheck.Documents.Select(d => new Choice(d, d));
 
     [BindProperty]
     public InputModel Input { get; set; } = new();
+
+    protected override string What => "本人確認を記録する";
 
     public override async Task<IActionResult> OnGetAsync()
     {

@@ -12,7 +12,7 @@ namespace Kominkan.People.Pages.People.Staff;
 /// <summary>Step 3 of 3: what would become of each row; then the file is taken, whole or without its errors.</summary>
 [Authorize(PeopleModule.Manage)]
 [OutsideTransaction] // the importer has a transaction of its own
-internal sealed class ImportCheckModel(PeopleDb db, ReadRoster read, TimeProvider clock) : PageModel, IFormPage
+internal sealed class ImportCheckModel(PeopleDb db, ReadRoster read, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     private const int Size = 50;
 
@@ -72,6 +72,7 @@ internal sealed class ImportCheckModel(PeopleDb db, ReadRoster read, TimeProvide
         }
 
         Roster = file;
+        await audit.SawAsync(Act.View, "名簿を取り込む");
         var rows = await read.RowsAsync(file, await db.RosterMappings.AsNoTracking().SingleAsync(m => m.Signature == file.Signature));
         Counts = rows.CountBy(r => r.Status.Word).ToDictionary();
         var shown = rows.Where(r => Only is null || r.Status.Word == Only).ToList();

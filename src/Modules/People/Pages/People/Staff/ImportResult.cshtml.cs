@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>The 名簿 as it was given, with 結果 and 理由 beside each row: to be mended and given again.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class ImportResultModel(PeopleDb db) : PageModel
+internal sealed class ImportResultModel(PeopleDb db, IAudit audit) : PageModel
 {
     public async Task<IActionResult> OnGetAsync(Guid id)
     {
@@ -18,6 +18,7 @@ internal sealed class ImportResultModel(PeopleDb db) : PageModel
             return NotFound();
         }
 
+        await audit.SawAsync(Act.Export, "名簿を取り込む");
         var format = Path.GetExtension(file.Name).Equals(".xlsx", StringComparison.OrdinalIgnoreCase) ? TableFormat.Xlsx : TableFormat.Csv;
         return File(file.Result, TableWriter.ContentType(format), $"{Path.GetFileNameWithoutExtension(file.Name)}_結果{TableWriter.Extension(format)}");
     }

@@ -2,6 +2,7 @@ using Kominkan.People.Data;
 using Kominkan.People.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Takes a merge back.</summary>
 [Authorize(PeopleModule.Merging)]
-internal sealed class MergeUndoModel(PeopleDb db, MergePeople merging) : PageModel, IFormPage
+internal sealed class MergeUndoModel(PeopleDb db, MergePeople merging, IAudit audit) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -42,7 +43,7 @@ internal sealed class MergeUndoModel(PeopleDb db, MergePeople merging) : PageMod
             return NotFound();
         }
 
-        // The one place where it is known whose records are about to be shown.
+        await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, "統合を取り消す", merge.KeptId, merge.GoneId);
         (Merge, Kept, Gone) = (merge, (await db.PersonAsync(merge.KeptId))!, (await db.PersonAsync(merge.GoneId))!);
         return null;
     }

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>A staff page about one person in use; others are not found.</summary>
-internal abstract class PersonPage(PeopleDb db, TimeProvider clock) : PageModel, IFormPage
+internal abstract class PersonPage(PeopleDb db, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,6 +22,9 @@ internal abstract class PersonPage(PeopleDb db, TimeProvider clock) : PageModel,
 
     protected DateTime Now { get; } = clock.UtcNow();
 
+    /// <summary>The page's heading as the audit writes it; no names.</summary>
+    protected abstract string What { get; }
+
     protected PeopleDb Db { get; } = db;
 
     public virtual async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
@@ -32,8 +36,8 @@ internal abstract class PersonPage(PeopleDb db, TimeProvider clock) : PageModel,
             return NotFound();
         }
 
-        // The one place where it is known whose record is about to be shown.
         Person = person;
+        await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, What, person.Id);
         return await LoadMoreAsync();
     }
 

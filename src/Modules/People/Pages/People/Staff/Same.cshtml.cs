@@ -9,12 +9,14 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>A clerk knows of a second record of the same person; who may merge decides.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class SameModel(PeopleDb db, PickPerson pick, TimeProvider clock) : PersonPage(db, clock), IAsksWho
+internal sealed class SameModel(PeopleDb db, PickPerson pick, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock), IAsksWho
 {
     [BindProperty]
     public WhoInput Who { get; set; } = new();
 
     public IReadOnlyList<FoundPerson> Candidates => pick.Candidates;
+
+    protected override string What => "同じ方の記録を知らせる";
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -37,5 +39,11 @@ internal sealed class SameModel(PeopleDb db, PickPerson pick, TimeProvider clock
 
         Notice.Say(Response, "知らせました。まとめるかどうかは、館長か本部が決めます。");
         return Redirect(Home);
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        await pick.SawAsync();
+        return null;
     }
 }
