@@ -60,6 +60,9 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IToday, CoursesToday>();
         services.AddScoped<IOwnScope, OwnCourses>();
         services.AddScoped<ISubjectNames, EnrolmentNames>();
+        services.AddScoped<CoursePersonalData>();
+        services.AddScoped<IPersonalData>(s => s.GetRequiredService<CoursePersonalData>());
+        services.AddScoped<IRetention, OldApplications>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();
