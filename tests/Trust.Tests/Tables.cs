@@ -12,6 +12,7 @@ internal static class Tables
         ["/staff/opening-rules/"] = "rules of the city",
         ["/staff/accounts/"] = "counts only for the whole city",
         ["/staff/security/"] = "one's own sign-in",
+        ["/staff/privacy/"] = "a person's rights reach every hall",
         ["/staff/people/"] = "people belong to the city",
         ["/staff/groups/"] = "a group is registered once for every hall",
         ["/staff/jobs/"] = "jobs run for every hall",

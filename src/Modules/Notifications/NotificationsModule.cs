@@ -42,6 +42,8 @@ public sealed class NotificationsModule : IModule
             ? ActivatorUtilities.CreateInstance<SmtpTransport>(s)
             : ActivatorUtilities.CreateInstance<FolderTransport>(s));
         services.AddSingleton<IJobRuns, JobRuns>();
+        services.AddScoped<IPersonalData, MessagePersonalData>();
+        services.AddScoped<IRetention, OldMessages>();
         services.AddScoped<Claims>();
         services.AddScoped<IMessages, Messages>();
     }
