@@ -64,5 +64,5 @@ internal sealed class OldMessages(NotificationsDb db, AppDatabase database, IEnu
         return done;
     }
 
-    private IQueryable<Message> Old(DateTime before) => db.Messages.IgnoreQueryFilters().Where(m => m.PostedAt < before && m.State != MessageState.Waiting && (m.Address != "" || m.Body != ""));
+    private IQueryable<Message> Old(DateTime before) => db.Messages.IgnoreQueryFilters().Where(m => m.PostedAt < before && (m.Address != "" || m.Body != ""));
 }
