@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>A page with the form of a person, and its button 住所を入れる, which works without scripts.</summary>
+[RefusesNothingWhileFilling]
 internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
 {
     [BindProperty]
@@ -23,15 +24,6 @@ internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
     protected PeopleDb Db { get; } = db;
 
     public abstract Task<IActionResult?> LoadAsync();
-
-    /// <summary>Whoever only wants the address has not finished typing: nothing is refused yet.</summary>
-    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (Input.Fill)
-        {
-            ModelState.Clear();
-        }
-    }
 
     /// <summary>Fills in the town of the 郵便番号. What was typed stays, and an unknown code is no mistake.</summary>
     protected async Task<IActionResult> FillAsync()
@@ -59,5 +51,28 @@ internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
         }
 
         return await LoadAsync() ?? Page();
+    }
+}
+
+/// <summary>Whoever only wants the address has not finished typing: nothing is refused yet. Stands in front of the filter of all POSTs.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class RefusesNothingWhileFillingAttribute : Attribute, IPageFilter, IOrderedFilter
+{
+    public int Order => -1;
+
+    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
+    {
+    }
+
+    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerInstance is PersonForm { Input.Fill: true } form)
+        {
+            form.ModelState.Clear();
+        }
+    }
+
+    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
     }
 }
