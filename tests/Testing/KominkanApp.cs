@@ -31,6 +31,8 @@ public sealed class KominkanApp : IAsyncDisposable
     /// <summary>Somebody who is not signed in; <see cref="NewBrowser"/> makes more.</summary>
     public Browser Visitor { get; }
 
+    private bool IsSecond { get; init; }
+
     public string Address => app.Urls.First();
 
     public IServiceProvider Services => app.Services;
@@ -58,6 +60,14 @@ public sealed class KominkanApp : IAsyncDisposable
         return new KominkanApp(app, database, clock);
     }
 
+    /// <summary>A second host on the same database, keys and clock, as a city runs two; dispose it before this one.</summary>
+    public async Task<KominkanApp> AnotherHostAsync(Action<WebApplicationBuilder>? configure = null)
+    {
+        var other = Build(database, Clock, configure);
+        await other.StartAsync();
+        return new KominkanApp(other, database, Clock) { IsSecond = true };
+    }
+
     public Browser NewBrowser() => new(new Uri(Address));
 
     /// <summary>Does something in the program itself, in one transaction, with every hall in scope.</summary>
@@ -79,13 +89,25 @@ public sealed class KominkanApp : IAsyncDisposable
     /// <summary>Runs a module's job now, as the clock would.</summary>
     public Task RunJobAsync(string id) => app.Services.GetRequiredService<JobRunner>().RunAsync(id, CancellationToken.None);
 
+    /// <summary>Runs every job that is due by the clock, as the clock would: a period that has run does not run again.</summary>
+    public async Task RunDueJobsAsync()
+    {
+        foreach (var id in await app.Services.GetRequiredService<IJobRuns>().DueAsync(CancellationToken.None))
+        {
+            await app.Services.GetRequiredService<JobRunner>().FireAsync(id, CancellationToken.None);
+        }
+    }
+
     public Task DoAsync(Func<IServiceProvider, Task> work) => DoAsync(async s => { await work(s); return true; });
 
     public async ValueTask DisposeAsync()
     {
         Visitor.Dispose();
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (!IsSecond)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null) => Web.Build(builder =>

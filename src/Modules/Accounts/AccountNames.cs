@@ -1,4 +1,5 @@
 using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts;
@@ -17,8 +18,8 @@ internal sealed class AccountNames(AccountsDb db) : ISubjectNames
         var names = new Dictionary<Guid, SubjectName>();
         foreach (var some in ids.Chunk(1000))
         {
-            var found = await db.Users.AsNoTracking().Where(a => some.Contains(a.Id)).Select(a => new { a.Id, a.DisplayName }).ToListAsync(cancellation);
-            found.ForEach(a => names[a.Id] = new SubjectName(a.DisplayName, $"/staff/accounts/{a.Id}"));
+            var found = await db.Users.AsNoTracking().Where(a => some.Contains(a.Id)).Select(a => new { a.Id, a.DisplayName, a.Kind }).ToListAsync(cancellation);
+            found.ForEach(a => names[a.Id] = new SubjectName(a.DisplayName, a.Kind == AccountKind.Staff ? $"/staff/accounts/{a.Id}" : null));
         }
 
         return names;

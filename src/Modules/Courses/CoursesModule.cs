@@ -21,9 +21,9 @@ public sealed class CoursesModule : IModule, IEndpoints
 
     public IEnumerable<Permission> Permissions =>
     [
-        new(Manage, "講座を作り、決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
-        new(Applications, "講座の申し込みを見て、受け付ける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
-        new(RollCallPermission, "出席をつける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Manage, "講座を作り、決める", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
+        new(Applications, "講座の申し込みを見て、受け付ける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter, RoleKeys.ChildrensHall),
+        new(RollCallPermission, "出席をつける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter, RoleKeys.ChildrensHall, RoleKeys.Instructor),
     ];
 
     public IEnumerable<MenuItem> Menu =>
@@ -58,6 +58,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IFigures, CourseFigures>();
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
+        services.AddScoped<IOwnScope, OwnCourses>();
         services.AddScoped<ISubjectNames, EnrolmentNames>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();

@@ -14,7 +14,7 @@ public sealed class ReportingModule : IModule, IEndpoints
 
     public IEnumerable<Permission> Permissions =>
     [
-        new(View, "報告を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(View, "報告を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter, RoleKeys.Librarian, RoleKeys.ChildrensHall, RoleKeys.Scheduler, RoleKeys.WardOffice, RoleKeys.Auditor),
         new(Close, "報告を締める、数え方を決める", RoleKeys.HeadOffice),
     ];
 

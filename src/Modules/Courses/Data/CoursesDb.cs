@@ -73,7 +73,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
 
     private void Map(EntityTypeBuilder<Course> course)
     {
-        course.HasQueryFilter(c => Scope.IsEverywhere || Scope.Halls.Contains(c.HallId));
+        course.HasQueryFilter(c => Scope.IsEverywhere || Scope.Halls.Contains(c.HallId) || Scope.Subjects.Contains(c.Id));
         course.HasIndex(c => c.Number).IsUnique();
         course.HasIndex(c => new { c.FiscalYear, c.HallId });
         course.HasIndex(c => new { c.FirstDate, c.Id });
@@ -90,7 +90,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
 
     private void Map(EntityTypeBuilder<Application> application)
     {
-        application.HasQueryFilter(a => Scope.IsEverywhere || Scope.Halls.Contains(a.HallId));
+        application.HasQueryFilter(a => Scope.IsEverywhere || Scope.Halls.Contains(a.HallId) || Scope.Subjects.Contains(a.CourseId));
         application.HasIndex(a => a.ReceiptNumber).IsUnique();
         application.HasIndex(a => a.Key).IsUnique();
         application.HasIndex(a => new { a.CourseId, a.EntryCode }).IsUnique();

@@ -1,4 +1,5 @@
 using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -21,14 +22,14 @@ internal sealed class EnableModel(AccountsDb db, IAudit audit, ChangeLog changes
         var account = await db.Users.FindAsync(Id);
         await audit.SawAsync("再開する", Id);
         (Name, DisplayName) = (account?.UserName ?? "", account?.DisplayName ?? "");
-        return account is null ? NotFound() : null;
+        return account is not { Kind: AccountKind.Staff } ? NotFound() : null;
     }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await db.Users.FindAsync(Id) is not { } account)
+        if (await db.Users.FindAsync(Id) is not { Kind: AccountKind.Staff } account)
         {
             return NotFound();
         }

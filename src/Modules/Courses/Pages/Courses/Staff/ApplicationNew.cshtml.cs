@@ -46,11 +46,6 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IP
             return Redirect($"{Home}/applications/new?done={sent.Id}&by={Input.Channel}");
         }
 
-        if (Input.Channel == Channel.Web)
-        {
-            throw new RuleBroken("受付の方法を選んでください", "Input.Channel");
-        }
-
         var applicants = Input.Applicants();
         if (AsksBirth && applicants.FindIndex(p => p.Birth is null) is >= 0 and var at)
         {

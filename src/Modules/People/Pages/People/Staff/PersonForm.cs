@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>A page with the form of a person, and its button 住所を入れる, which works without scripts.</summary>
-[RefusesNothingWhileFilling]
 internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
 {
     [BindProperty]
@@ -24,6 +23,16 @@ internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
     protected PeopleDb Db { get; } = db;
 
     public abstract Task<IActionResult?> LoadAsync();
+
+    /// <summary>Whoever only wants the address has not finished typing: nothing is refused yet.</summary>
+    [NonHandler] // the framework takes what begins with On for a handler
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (Input.Fill)
+        {
+            ModelState.Clear();
+        }
+    }
 
     /// <summary>Fills in the town of the 郵便番号. What was typed stays, and an unknown code is no mistake.</summary>
     protected async Task<IActionResult> FillAsync()
@@ -51,28 +60,5 @@ internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
         }
 
         return await LoadAsync() ?? Page();
-    }
-}
-
-/// <summary>Whoever only wants the address has not finished typing: nothing is refused yet. Stands in front of the filter of all POSTs.</summary>
-[AttributeUsage(AttributeTargets.Class)]
-internal sealed class RefusesNothingWhileFillingAttribute : Attribute, IPageFilter, IOrderedFilter
-{
-    public int Order => -1;
-
-    public void OnPageHandlerSelected(PageHandlerSelectedContext context)
-    {
-    }
-
-    public void OnPageHandlerExecuting(PageHandlerExecutingContext context)
-    {
-        if (context.HandlerInstance is PersonForm { Input.Fill: true } form)
-        {
-            form.ModelState.Clear();
-        }
-    }
-
-    public void OnPageHandlerExecuted(PageHandlerExecutedContext context)
-    {
     }
 }
