@@ -64,11 +64,7 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IP
             return NotFound();
         }
 
-        if (Input.PersonId is { } known && await people.FindAsync(known) is { } card)
-        {
-            application.LinkWhoeverIs(card.Details.FamilyKana + card.Details.GivenKana, card.Id);
-        }
-
+        application.LinkWhoeverIs(Input.PersonId is { } known ? await people.FindAsync(known) : null);
         await Db.SaveChangesAsync();
         return Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}");
     }
