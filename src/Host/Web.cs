@@ -13,6 +13,9 @@ namespace Kominkan.Host;
 /// <summary>The web application, put together from the modules.</summary>
 internal static class Web
 {
+    /// <summary>Who may look at jobs; the module that keeps their book brings it.</summary>
+    private const string JobsPermission = "notifications.jobs";
+
     /// <param name="configure">Settings, and services that come before the program's own; tests put their clock here.</param>
     /// <param name="replace">Last word on services; tests switch off a guard here.</param>
     /// <exception cref="WrongConfiguration">A setting is missing or wrong; the message is one line that names it.</exception>
@@ -86,6 +89,7 @@ internal static class Web
         services.TryAddSingleton<IHallDirectory, NoHalls>();
         services.TryAddSingleton<IAudit, AuditInTheLog>();
         services.TryAddSingleton<IClosedPeriods, NothingIsClosed>();
+        services.TryAddSingleton<IJobRuns, JobsWithoutBook>();
     }
 
     private static void Use(WebApplication app)
@@ -109,6 +113,11 @@ internal static class Web
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         Health.Map(app);
+        if (app.Services.GetRequiredService<Modules>().Permissions.Any(p => p.Key == JobsPermission))
+        {
+            app.MapJobsDashboard(JobsPermission);
+        }
+
         foreach (var module in app.Services.GetRequiredService<Modules>().Enabled.OfType<IEndpoints>())
         {
             module.MapEndpoints(app);

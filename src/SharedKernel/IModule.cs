@@ -88,5 +88,17 @@ public interface IRecurringJobs
     IReadOnlyList<RecurringJob> All { get; }
 
     /// <summary>Has the job run as soon as a worker is free, once however often it was asked for meanwhile; on this or another host.</summary>
-    void RunSoon(string id);
+    /// <param name="askedBy">Who pressed the button, or the reason, for the book.</param>
+    void RunSoon(string id, string askedBy);
+}
+
+/// <summary>The book of jobs: which period has been run, and by whom. Without it (its module is off) jobs run whenever the clock fires.</summary>
+public interface IJobRuns
+{
+    /// <summary>Ids of the jobs whose last period nobody has run to its end or is at work on: missed, interrupted, or failed and due again.</summary>
+    Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellation);
+
+    /// <summary>Does the work if nobody has done it for the job's last period, and writes down how it ended; never throws what the work throws.</summary>
+    /// <param name="askedBy">Who wants it now, whatever the period; null for the clock.</param>
+    Task RunAsync(string id, string? askedBy, Func<CancellationToken, Task> work, CancellationToken cancellation);
 }

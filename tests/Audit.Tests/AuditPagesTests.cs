@@ -25,7 +25,7 @@ public sealed class AuditPagesTests
         Assert.Contains("受講者名簿", seen.Text, StringComparison.Ordinal);
         Assert.Contains("中央公民館", seen.Text, StringComparison.Ordinal);
 
-        var saw = await office.OpenAsync("/staff/audit" + seen.Document.QuerySelectorAll("td a[href*='account=']").Last().GetAttribute("href")!);
+        var saw = await office.OpenAsync("/staff/audit" + seen.Document.QuerySelectorAll("td a[href*='account=']")[^1].GetAttribute("href")!);
         Assert.Contains("試験 太郎さんが見た記録", saw.Text, StringComparison.Ordinal);
         var reach = await office.OpenAsync(saw.Find("a[href^='/staff/audit/reach']").GetAttribute("href")! + "&from=2026-11-23&to=2026-11-23");
         Assert.Contains("1人 2件の記録", reach.Text, StringComparison.Ordinal);

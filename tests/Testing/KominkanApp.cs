@@ -89,6 +89,15 @@ public sealed class KominkanApp : IAsyncDisposable
     /// <summary>Runs a module's job now, as the clock would.</summary>
     public Task RunJobAsync(string id) => app.Services.GetRequiredService<JobRunner>().RunAsync(id, CancellationToken.None);
 
+    /// <summary>Runs every job that is due by the clock, as the clock would: a period that has run does not run again.</summary>
+    public async Task RunDueJobsAsync()
+    {
+        foreach (var id in await app.Services.GetRequiredService<IJobRuns>().DueAsync(CancellationToken.None))
+        {
+            await app.Services.GetRequiredService<JobRunner>().FireAsync(id, CancellationToken.None);
+        }
+    }
+
     public Task DoAsync(Func<IServiceProvider, Task> work) => DoAsync(async s => { await work(s); return true; });
 
     public async ValueTask DisposeAsync()

@@ -64,5 +64,6 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();
         services.AddScoped<IHomeSection, ClosingSoon>();
+        services.AddScoped<IPersonPanel, ApplicationsPanel>();
     }
 }

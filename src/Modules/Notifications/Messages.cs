@@ -58,7 +58,7 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, IRecurr
 
         if (made.Exists(m => m.Urgent))
         {
-            database.AfterCommit(() => { jobs.RunSoon(NotificationsModule.Send); return ValueTask.CompletedTask; });
+            database.AfterCommit(() => { jobs.RunSoon(NotificationsModule.Send, "急ぎのお知らせ"); return ValueTask.CompletedTask; });
         }
     }
 

@@ -1,5 +1,6 @@
 using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Data;
+using Kominkan.Notifications.Jobs;
 using Kominkan.Notifications.Sending;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,12 +12,24 @@ namespace Kominkan.Notifications;
 public sealed class NotificationsModule : IModule
 {
     internal const string Send = "notifications.send";
+    internal const string JobsPermission = "notifications.jobs";
 
     public string Name => "Notifications";
+
+    public IEnumerable<Permission> Permissions =>
+    [
+        new(JobsPermission, "決まった時刻の仕事を見る、止める", RoleKeys.HeadOffice),
+    ];
+
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("仕事", "/staff/jobs", JobsPermission, 95),
+    ];
 
     public IEnumerable<RecurringJob> Jobs =>
     [
         new(Send, "待っているお知らせをメールで送る", "* * * * *", typeof(SendMessages)),
+        new("notifications.tidy", "仕事の古い記録を消す", "10 3 * * *", typeof(TidyJobRuns)),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -28,6 +41,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton<IMessageTransport>(s => s.GetRequiredService<MailSettings>().Folder is null
             ? ActivatorUtilities.CreateInstance<SmtpTransport>(s)
             : ActivatorUtilities.CreateInstance<FolderTransport>(s));
+        services.AddSingleton<IJobRuns, JobRuns>();
         services.AddScoped<Claims>();
         services.AddScoped<IMessages, Messages>();
     }

@@ -24,6 +24,8 @@ internal sealed class PeopleDirectory(PeopleDb db, KeepPerson keep) : IPeople
         return cards;
     }
 
+    public async Task<Guid> RegisterAsync(PersonDetails details, CancellationToken cancellation = default) => (await keep.AddAsync(details, cancellation)).Id;
+
     private async Task<PersonCard> CardAsync(Person person, CancellationToken cancellation) =>
         new(person.Id, person.ShownNumber, person.Details, await db.KeyAsync(person.Id, cancellation));
 }

@@ -1,6 +1,9 @@
 using Kominkan.People.Contracts;
 using Kominkan.People.Data;
+using Kominkan.People.Import;
 using Kominkan.People.Pages.People.Staff;
+using Kominkan.People.Sample;
+using Kominkan.SharedKernel.Tables;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.People;
@@ -26,6 +29,7 @@ public sealed class PeopleModule : IModule
     public IEnumerable<MenuItem> Menu =>
     [
         new("人をさがす", "/staff/people", Find, 10),
+        new("団体", "/staff/groups", Find, 30),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -34,6 +38,22 @@ public sealed class PeopleModule : IModule
         services.AddScoped<KeepPerson>();
         services.AddScoped<FindPeople>();
         services.AddScoped<SearchBox>();
+        services.AddScoped<PickPerson>();
+        services.AddScoped<MergePeople>();
+        services.AddScoped<SimilarGroups>();
+        services.AddScoped<ReadRoster>();
         services.AddScoped<IPeople, PeopleDirectory>();
+        services.AddScoped<IFamilyRecords, FamilyRecords>();
+        services.AddScoped<IPersonPanel, FamilyPanel>();
+        services.AddScoped<IPersonPanel, GroupsPanel>();
+        services.AddScoped<IPersonPanel, ConsentsPanel>();
+        services.AddScoped<IPersonPanel, IdentityPanel>();
+        services.AddScoped<IInvariants, PeopleInvariants>();
+        services.AddScoped<IToday, PeopleToday>();
+        services.AddScoped<ISubjectNames, PersonNames>();
+        services.AddScoped<ISubjectNames, GroupNames>();
+        services.AddScoped<IImportDataset, PostalDataset>();
+        services.AddScoped<IImportDataset, PeopleDataset>();
+        services.AddScoped<ISampleLife, SamplePeople>();
     }
 }

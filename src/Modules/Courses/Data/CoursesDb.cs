@@ -49,6 +49,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
         {
             person.HasIndex(e => new { e.CourseId, e.State });
             person.HasIndex(e => new { e.CourseId, e.KanaKey });
+            person.HasIndex(e => e.PersonId);
             person.HasOne<Course>().WithMany().HasForeignKey(e => e.CourseId).OnDelete(DeleteBehavior.Restrict);
             person.ComplexProperty(e => e.Person);
         });

@@ -20,11 +20,30 @@ internal class NotificationsDb : DbContext, IHallScopedContext
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<JobRun> JobRuns => Set<JobRun>();
+
+    public DbSet<JobSwitch> JobSwitches => Set<JobSwitch>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Message>(Map);
+        modelBuilder.Entity<JobRun>(run =>
+        {
+            run.Property(r => r.Id).ValueGeneratedNever();
+            run.Property(r => r.JobId).HasMaxLength(60);
+            run.Property(r => r.Period).HasMaxLength(40);
+            run.Property(r => r.Outcome).HasConversion<string>().HasMaxLength(10);
+            run.Property(r => r.Turn).IsConcurrencyToken();
+            run.HasIndex(r => new { r.JobId, r.Period }).IsUnique();
+            run.HasIndex(r => new { r.JobId, r.StartedAt });
+        });
+        modelBuilder.Entity<JobSwitch>(job =>
+        {
+            job.HasKey(j => j.JobId);
+            job.Property(j => j.JobId).HasMaxLength(60);
+        });
         modelBuilder.LayOut("notifications", this);
     }
 

@@ -11,6 +11,11 @@ public interface IPeople
     /// <param name="birth">Null when not known: then only the telephone number counts.</param>
     /// <param name="phone">As it was typed; empty when there is none.</param>
     Task<IReadOnlyList<PersonCard>> FindSameAsync(string kana, DateOnly? birth, string phone, CancellationToken cancellation = default);
+
+    /// <summary>Puts somebody on record because a clerk says they are new; who looks like them is written down as a suspicion.</summary>
+    /// <returns>The person's id.</returns>
+    /// <exception cref="RuleBroken">The details break a rule; fields are named <c>Input.…</c>.</exception>
+    Task<Guid> RegisterAsync(PersonDetails details, CancellationToken cancellation = default);
 }
 
 /// <summary>A person as other modules show and prefill them.</summary>

@@ -77,6 +77,7 @@ internal class PeopleDb : DbContext
         });
         modelBuilder.Entity<FamilyMember>(member =>
         {
+            member.Property(m => m.Id).ValueGeneratedNever(); // a new one in a known family is new, although it has its id
             member.HasIndex(m => new { m.FamilyId, m.PersonId }).IsUnique();
             OfPerson(member, nameof(FamilyMember.PersonId));
         });
@@ -101,8 +102,10 @@ internal class PeopleDb : DbContext
             OfPerson(merge, nameof(Merge.GoneId));
         });
         modelBuilder.Entity<Group>(Map);
+        modelBuilder.Entity<GroupEvent>().Property(e => e.Id).ValueGeneratedNever();
         modelBuilder.Entity<GroupMember>(member =>
         {
+            member.Property(m => m.Id).ValueGeneratedNever();
             member.HasIndex(m => new { m.GroupId, m.PersonId }).IsUnique().HasFilter("\"LeftOn\" IS NULL");
             OfPerson(member, nameof(GroupMember.PersonId));
         });
@@ -140,6 +143,7 @@ internal class PeopleDb : DbContext
         group.HasIndex(g => g.PhoneKey);
         group.Property(g => g.Version).IsConcurrencyToken();
         group.ComplexProperty(g => g.Details);
+        group.Ignore(g => g.Roster).Ignore(g => g.Representative);
         group.HasMany(g => g.Members).WithOne().HasForeignKey(m => m.GroupId).OnDelete(DeleteBehavior.Restrict);
         group.Navigation(g => g.Members).HasField("members").UsePropertyAccessMode(PropertyAccessMode.Field);
         group.HasMany(g => g.Events).WithOne().HasForeignKey(e => e.GroupId).OnDelete(DeleteBehavior.Restrict);

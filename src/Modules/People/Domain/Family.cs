@@ -25,7 +25,7 @@ internal sealed class Family
     {
         if (members.Exists(m => m.PersonId == personId))
         {
-            throw new RuleBroken("この方は、もうこの家族に入っています。", "Input.Who");
+            throw new RuleBroken("この方は、もうこの家族に入っています。", "Who.Text");
         }
 
         var member = new FamilyMember(Id, personId, isHolder);
@@ -97,12 +97,12 @@ internal sealed class Guardianship
         relation = JapaneseText.Clean(relation);
         if (child.Id == guardian.Id)
         {
-            throw new RuleBroken("本人を保護者にはできません。ほかの方を選んでください。", "Input.Who");
+            throw new RuleBroken("本人を保護者にはできません。ほかの方を選んでください。", "Who.Text");
         }
 
         if (guardian.Details.Birth is { } birth && birth.AddYears(Adult) > today)
         {
-            throw new RuleBroken("保護者は18歳以上の方を選んでください。", "Input.Who");
+            throw new RuleBroken("保護者は18歳以上の方を選んでください。", "Who.Text");
         }
 
         if (relation.Length is 0 or > 20)

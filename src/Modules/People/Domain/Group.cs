@@ -95,7 +95,7 @@ internal sealed class Group
         var old = Representative;
         if (old?.PersonId == personId)
         {
-            throw new RuleBroken("この方は、いまの代表者です。ほかの方を選んでください。", "Input.Who");
+            throw new RuleBroken("この方は、いまの代表者です。ほかの方を選んでください。", "Who.Text");
         }
 
         old?.Leave(today);
@@ -115,7 +115,7 @@ internal sealed class Group
     {
         if (Roster.Any(m => m.PersonId == personId))
         {
-            throw new RuleBroken("この方は、もう名簿にあります。", "Input.Who");
+            throw new RuleBroken("この方は、もう名簿にあります。", "Who.Text");
         }
 
         if (role is not (GroupRole.Deputy or GroupRole.Member))

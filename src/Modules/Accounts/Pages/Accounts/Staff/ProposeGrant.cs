@@ -44,7 +44,7 @@ internal sealed class ProposeGrant(AccountsDb db, AccessCache cache, IHallDirect
     private static async Task<GrantScope> OneAsync(IOwnScope own, string text)
     {
         var found = text.Length == 0 ? [] : await own.FindAsync(text, CancellationToken.None);
-        return found.Count <= 1 ? new(ScopeKind.Own, OwnKind: own.Kind, SubjectId: found.FirstOrDefault()?.Id)
+        return found.Count <= 1 ? new(ScopeKind.Own, OwnKind: own.Kind, SubjectId: found is [var one] ? one.Id : null)
             : throw new RuleBroken("同じ名前のものがいくつもあります。番号で入力してください。", "Input.Own");
     }
 }

@@ -443,6 +443,9 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
                     b.Property<int>("State")
                         .HasColumnType("integer");
 
@@ -480,6 +483,8 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("CourseId", "KanaKey");
 

@@ -437,6 +437,9 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("State")
                         .HasColumnType("INTEGER");
 
@@ -474,6 +477,8 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
+
+                    b.HasIndex("PersonId");
 
                     b.HasIndex("CourseId", "KanaKey");
 

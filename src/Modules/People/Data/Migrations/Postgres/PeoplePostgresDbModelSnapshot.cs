@@ -115,7 +115,6 @@ namespace Kominkan.People.Data.Migrations.Postgres
             modelBuilder.Entity("Kominkan.People.Domain.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("FamilyId")
@@ -209,7 +208,6 @@ namespace Kominkan.People.Data.Migrations.Postgres
             modelBuilder.Entity("Kominkan.People.Domain.GroupEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<DateTime>("At")
@@ -244,13 +242,9 @@ namespace Kominkan.People.Data.Migrations.Postgres
             modelBuilder.Entity("Kominkan.People.Domain.GroupMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("GroupId")
-                        .HasColumnType("uuid");
-
-                    b.Property<Guid?>("GroupId1")
                         .HasColumnType("uuid");
 
                     b.Property<DateOnly>("JoinedOn")
@@ -266,8 +260,6 @@ namespace Kominkan.People.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("GroupId1");
 
                     b.HasIndex("PersonId");
 
@@ -712,10 +704,6 @@ namespace Kominkan.People.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Kominkan.People.Domain.Group", null)
-                        .WithMany("Roster")
-                        .HasForeignKey("GroupId1");
-
                     b.HasOne("Kominkan.People.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -805,8 +793,6 @@ namespace Kominkan.People.Data.Migrations.Postgres
                     b.Navigation("Events");
 
                     b.Navigation("Members");
-
-                    b.Navigation("Roster");
                 });
 
             modelBuilder.Entity("Kominkan.People.Domain.Person", b =>

@@ -109,7 +109,6 @@ namespace Kominkan.People.Data.Migrations.Sqlite
             modelBuilder.Entity("Kominkan.People.Domain.FamilyMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("FamilyId")
@@ -203,7 +202,6 @@ namespace Kominkan.People.Data.Migrations.Sqlite
             modelBuilder.Entity("Kominkan.People.Domain.GroupEvent", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("At")
@@ -238,13 +236,9 @@ namespace Kominkan.People.Data.Migrations.Sqlite
             modelBuilder.Entity("Kominkan.People.Domain.GroupMember", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("GroupId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("GroupId1")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("JoinedOn")
@@ -260,8 +254,6 @@ namespace Kominkan.People.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
-
-                    b.HasIndex("GroupId1");
 
                     b.HasIndex("PersonId");
 
@@ -705,10 +697,6 @@ namespace Kominkan.People.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
-                    b.HasOne("Kominkan.People.Domain.Group", null)
-                        .WithMany("Roster")
-                        .HasForeignKey("GroupId1");
-
                     b.HasOne("Kominkan.People.Domain.Person", null)
                         .WithMany()
                         .HasForeignKey("PersonId")
@@ -798,8 +786,6 @@ namespace Kominkan.People.Data.Migrations.Sqlite
                     b.Navigation("Events");
 
                     b.Navigation("Members");
-
-                    b.Navigation("Roster");
                 });
 
             modelBuilder.Entity("Kominkan.People.Domain.Person", b =>

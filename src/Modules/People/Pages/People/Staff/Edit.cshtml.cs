@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Corrects what is known of somebody; who saves over a newer version is told.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class EditModel(PeopleDb db, KeepPerson keep) : PersonForm(db)
+internal sealed class EditModel(PeopleDb db, KeepPerson keep, IAudit audit) : PersonForm(db)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -40,6 +40,7 @@ internal sealed class EditModel(PeopleDb db, KeepPerson keep) : PersonForm(db)
             return NotFound();
         }
 
+        await audit.SawAsync(Act.Change, "記録を直す", Id);
         await keep.ChangeAsync(person, Input.Version, Input.ToDetails());
         Notice.Say(Response, "保存しました。");
         return Redirect($"/staff/people/{Id}");
@@ -53,6 +54,7 @@ internal sealed class EditModel(PeopleDb db, KeepPerson keep) : PersonForm(db)
         }
 
         Name = details.Name;
+        await audit.SawAsync(Act.View, "記録を直す", Id);
         return null;
     }
 }

@@ -10,7 +10,7 @@ namespace Kominkan.People.Pages.People.Staff;
 /// <summary>人をさがす: one box for everything one may know of somebody. The words travel in a sealed cookie, never in the address.</summary>
 [Authorize(PeopleModule.Find)]
 [OutsideTransaction] // nothing is written: looking must not wait behind who saves
-internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, TimeProvider clock, IGrants grants) : PageModel, IFormPage
+internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAudit audit, TimeProvider clock, IGrants grants) : PageModel, IFormPage
 {
     [BindProperty]
     public string? Q { get; set; }
@@ -43,6 +43,11 @@ internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, Tim
     public async Task<IActionResult?> LoadAsync()
     {
         Found = await find.FindAsync(Q, PageNo, HttpContext.RequestAborted);
+        if (!string.IsNullOrWhiteSpace(Q))
+        {
+            await audit.SawAsync(Act.Search, "人をさがす", Found.Rows.Select(r => r.Id));
+        }
+
         MayManage = !(await grants.HallsWhereAsync(User, PeopleModule.Manage)).IsEmpty;
         Suspects = (await grants.HallsWhereAsync(User, PeopleModule.Merging)).IsEmpty ? 0 : await db.Suspects.CountAsync(s => s.DifferentAt == null);
         return null;

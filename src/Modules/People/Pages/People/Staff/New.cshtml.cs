@@ -8,7 +8,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Puts somebody on record, unless they are there already.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class NewModel(PeopleDb db, KeepPerson keep, TimeProvider clock) : PersonForm(db)
+internal sealed class NewModel(PeopleDb db, KeepPerson keep, IAudit audit, TimeProvider clock) : PersonForm(db)
 {
     /// <summary>The clerk has looked at those alike: it is somebody else.</summary>
     [BindProperty]
@@ -38,9 +38,18 @@ internal sealed class NewModel(PeopleDb db, KeepPerson keep, TimeProvider clock)
         }
 
         var person = await keep.AddAsync(details);
+        await audit.SawAsync(Act.Change, "新しく登録する", person.Id);
         Notice.Say(Response, $"登録しました。番号は{person.ShownNumber}です。");
         return Redirect($"/staff/people/{person.Id}");
     }
 
-    public override Task<IActionResult?> LoadAsync() => Task.FromResult<IActionResult?>(null);
+    public override async Task<IActionResult?> LoadAsync()
+    {
+        if (Same.Count > 0)
+        {
+            await audit.SawAsync(Act.View, "新しく登録する", Same.Select(s => s.Id));
+        }
+
+        return null;
+    }
 }

@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>The one screen of a person: what is known, and what every module brings.</summary>
 [Authorize(PeopleModule.Find)]
-internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels, IGrants grants, TimeProvider clock) : PageModel
+internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels, IGrants grants, IAudit audit, TimeProvider clock) : PageModel
 {
     private readonly HashSet<string> held = [];
 
@@ -38,8 +38,8 @@ internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels,
             return await db.SurvivorAsync(Id, cancellation) is { } survivor ? Redirect($"/staff/people/{survivor}") : NotFound();
         }
 
-        // The one place where it is known whose record is about to be shown.
         Person = person;
+        await audit.SawAsync(Act.View, "人の記録", Id);
         Suspects = await db.Suspects.AsNoTracking().Where(s => s.DifferentAt == null && (s.FirstId == Id || s.SecondId == Id)).ToListAsync(cancellation);
         var key = await db.KeyAsync(Id, cancellation);
         var loaded = new List<(string, PersonPanel)>();

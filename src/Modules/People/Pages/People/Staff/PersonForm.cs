@@ -25,6 +25,7 @@ internal abstract class PersonForm(PeopleDb db) : PageModel, IFormPage
     public abstract Task<IActionResult?> LoadAsync();
 
     /// <summary>Whoever only wants the address has not finished typing: nothing is refused yet.</summary>
+    [NonHandler] // the framework takes what begins with On for a handler
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (Input.Fill)
