@@ -59,6 +59,8 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
         services.AddScoped<IOwnScope, OwnCourses>();
+        services.AddScoped<MyApplications>();
+        services.AddScoped<IMyThings>(s => s.GetRequiredService<MyApplications>());
         services.AddScoped<ISubjectNames, EnrolmentNames>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();

@@ -95,6 +95,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
         application.HasIndex(a => a.Key).IsUnique();
         application.HasIndex(a => new { a.CourseId, a.EntryCode }).IsUnique();
         application.HasIndex(a => a.OfferUntil);
+        application.HasIndex(a => a.AccountId);
         application.Property(a => a.ReceiptNumber).HasMaxLength(9);
         application.Property(a => a.EntryCode).HasMaxLength(8);
         application.ComplexProperty(a => a.Contact);

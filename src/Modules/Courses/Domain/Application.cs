@@ -74,6 +74,9 @@ internal sealed class Application : IHallOwned
     /// <summary>An earlier application of the same person, which the applicant or staff saw and went on.</summary>
     public Guid? SeenDuplicateOf { get; set; }
 
+    /// <summary>The account of the resident who applied while signed in; null for guests and for what staff took in.</summary>
+    public Guid? AccountId { get; init; }
+
     /// <summary>Staff's note: what was said on the telephone.</summary>
     public string Note { get; set; } = "";
 
