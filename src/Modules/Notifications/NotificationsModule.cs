@@ -29,6 +29,7 @@ public sealed class NotificationsModule : IModule
     public IEnumerable<RecurringJob> Jobs =>
     [
         new(Send, "待っているお知らせをメールで送る", "* * * * *", typeof(SendMessages)),
+        new("notifications.reminders", "朝、忘れてはいけないことを知らせる", "30 7 * * *", typeof(PostReminders)),
         new("notifications.tidy", "仕事の古い記録を消す", "10 3 * * *", typeof(TidyJobRuns)),
     ];
 
@@ -43,6 +44,7 @@ public sealed class NotificationsModule : IModule
             : ActivatorUtilities.CreateInstance<FolderTransport>(s));
         services.AddSingleton<IJobRuns, JobRuns>();
         services.AddScoped<Claims>();
+        services.AddScoped<Texts>();
         services.AddScoped<IMessages, Messages>();
     }
 }
