@@ -86,14 +86,15 @@ public sealed class JobTests
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.RunDueJobsAsync();
         Assert.Empty(await RunsAsync(app, Reminders));
-        page = await office.SubmitAsync(await office.OpenAsync($"/staff/jobs/{Reminders}/stop"));
+        using var next = await app.SignInAsync(RoleKeys.HeadOffice);
+        page = await next.SubmitAsync(await next.OpenAsync($"/staff/jobs/{Reminders}/stop"));
         Assert.Equal(HttpStatusCode.Conflict, page.Status);
-        page = await office.SubmitAsync(await office.OpenAsync($"/staff/jobs/{Reminders}/resume"));
+        page = await next.SubmitAsync(await next.OpenAsync($"/staff/jobs/{Reminders}/resume"));
+        Assert.Equal(HttpStatusCode.NotFound, (await next.OpenAsync("/staff/jobs/no.such.job")).Status);
         Assert.Contains("止める", page.Text, StringComparison.Ordinal);
         app.Clock.Advance(TimeSpan.FromDays(1));
         await app.RunDueJobsAsync();
         Assert.Equal(["2026-11-25 07:30"], (await RunsAsync(app, Reminders)).Select(r => r.Period));
-        Assert.Equal(HttpStatusCode.NotFound, (await office.OpenAsync("/staff/jobs/no.such.job")).Status);
     }
 
     [Fact]
