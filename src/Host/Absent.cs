@@ -8,8 +8,24 @@ internal sealed class NobodySignsIn : IGrants
     public ValueTask<HallSet> HallsWhereAsync(ClaimsPrincipal user, string permission) => new(HallSet.Nowhere);
 }
 
+/// <summary>What stands in for the module that closes reports.</summary>
+internal sealed class NothingIsClosed : IClosedPeriods
+{
+    public Task<IReadOnlyList<string>> AtAsync(DateOnly day, CancellationToken cancellation = default) => Task.FromResult<IReadOnlyList<string>>([]);
+}
+
 /// <summary>What stands in for the module that knows halls.</summary>
 internal sealed class NoHalls : IHallDirectory
 {
     public ValueTask<HallDirectory> GetAsync(CancellationToken cancellation = default) => new(HallDirectory.Empty);
+}
+
+/// <summary>What stands in for the module that keeps the audit: the log, which holds no names either.</summary>
+internal sealed class AuditInTheLog(IHttpContextAccessor http, ILogger<AuditInTheLog> log) : IAudit
+{
+    public Task SawAsync(Sight sight, CancellationToken cancellation = default)
+    {
+        log.LogInformation("{Account} {Act} {What} {Subjects}", http.HttpContext?.User.FindFirstValue(ClaimTypes.NameIdentifier), sight.Act, sight.What, string.Join(' ', sight.Subjects.Select(s => s.Id)));
+        return Task.CompletedTask;
+    }
 }

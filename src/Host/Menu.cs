@@ -10,6 +10,9 @@ internal sealed class Menu(Modules modules, IGrants grants, IHallDirectory halls
 {
     public const string Today = "staff.today";
 
+    /// <summary>Of the Accounts module, like the one above: the pages are the Host's.</summary>
+    public const string Import = "staff.import";
+
     private static readonly MenuItem TodayItem = new("今日", "/staff", Today, 0);
 
     public async Task<IReadOnlyList<MenuItem>> ForStaffAsync(ClaimsPrincipal user)

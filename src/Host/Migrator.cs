@@ -11,7 +11,7 @@ namespace Kominkan.Host;
 /// A migration that was killed leaves SQLite's lock row behind, on which EF would wait for ever: under our own lock
 /// nobody else can be migrating, so an orphan is removed. (PostgreSQL's dies with its session, but guards no first start.)
 /// </summary>
-internal sealed class Migrator(IServiceProvider services, DatabaseSettings settings, IEnumerable<ModuleDatabase> modules, TimeProvider clock)
+internal sealed class Migrator(IServiceProvider services, DatabaseSettings settings, IEnumerable<ModuleDatabase> modules, IEnumerable<IAfterMigration> after, TimeProvider clock)
 {
     /// <summary>Applies what is pending and returns its names, oldest first.</summary>
     /// <exception cref="RuleBroken">Another process has been migrating for 30 seconds.</exception>
@@ -37,6 +37,11 @@ internal sealed class Migrator(IServiceProvider services, DatabaseSettings setti
             {
                 await context.Database.MigrateAsync(cancellation);
             }
+        }
+
+        foreach (var part in after)
+        {
+            await part.RunAsync(cancellation);
         }
 
         return pending;

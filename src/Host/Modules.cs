@@ -17,7 +17,7 @@ internal sealed class Modules : IPermissions
 
     public IEnumerable<MenuItem> Menu => Enabled.SelectMany(m => m.Menu).OrderBy(i => i.Order);
 
-    public IEnumerable<RecurringJob> Jobs => Enabled.SelectMany(m => m.Jobs);
+    public IEnumerable<RecurringJob> Jobs => Enabled.SelectMany(m => m.Jobs).Append(SweepUploads.Job);
 
     /// <exception cref="WrongConfiguration">A module is off that another needs, or a plugin folder cannot be loaded.</exception>
     public static Modules Find(ApplicationPartManager parts, IConfiguration configuration)

@@ -32,7 +32,7 @@ internal static class PublicCache
         {
             var request = context.HttpContext.Request;
             var page = context.HttpContext.GetEndpoint()?.Metadata.GetMetadata<PublicPageAttribute>();
-            var anonymous = keep > TimeSpan.Zero && page is not null && HttpMethods.IsGet(request.Method) && !request.Cookies.ContainsKey(PublicPage.SignedInCookie) && !request.Cookies.ContainsKey(PublicPage.MessageCookie);
+            var anonymous = keep > TimeSpan.Zero && page is not null && HttpMethods.IsGet(request.Method) && !request.Cookies.ContainsKey(PublicPage.SignedInCookie) && !request.Cookies.ContainsKey(PublicPage.SecurePrefix + PublicPage.SignedInCookie) && !request.Cookies.ContainsKey(PublicPage.MessageCookie);
             (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage, context.AllowLocking) = (anonymous, anonymous, anonymous, true);
             context.CacheVaryByRules.QueryKeys = "*";
             context.ResponseExpirationTimeSpan = keep;

@@ -1,10 +1,28 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
 using Microsoft.Data.Sqlite;
 
 namespace Kominkan.Host;
 
 /// <summary>Reads and checks what the Host itself is told by configuration; a wrong value stops the start by name.</summary>
-internal static class Settings
+internal static partial class Settings
 {
+    /// <exception cref="WrongConfiguration">A settings file is not JSON; the message names it and the line.</exception>
+    public static T Read<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (InvalidDataException e)
+        {
+            var line = e.GetBaseException() is JsonException { LineNumber: { } before } ? $"{before + 1}行目あたりが" : "";
+            throw new WrongConfiguration(FileName().Match(e.Message).Groups[1].Value, $"{line}読み取れません。JSON の書き方を確かめてください。");
+        }
+    }
+
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         _ = DatabaseSettings.From(configuration);
@@ -29,6 +47,21 @@ internal static class Settings
             {
                 throw new WrongConfiguration("ASPNETCORE_URLS", $"「{address}」は http://localhost:5000 のようなアドレスではありません。");
             }
+        }
+
+        if (configuration["Drafts:KeepHours"] is { } hours && !(int.TryParse(hours, out var kept) && kept is >= 1 and <= 168))
+        {
+            throw new WrongConfiguration("Drafts__KeepHours", $"「{hours}」は使えません。1から168までの時間数を指定してください。");
+        }
+
+        if (configuration["Jobs:Enabled"] is { } jobs && !bool.TryParse(jobs, out _))
+        {
+            throw new WrongConfiguration("Jobs__Enabled", $"「{jobs}」は使えません。true か false を指定してください。");
+        }
+
+        foreach (var level in configuration.GetSection("Logging:LogLevel").GetChildren().Where(l => l.Value is not null && !Enum.TryParse<LogLevel>(l.Value, ignoreCase: true, out _)))
+        {
+            throw new WrongConfiguration($"Logging__LogLevel__{level.Key}", $"「{level.Value}」は使えません。{string.Join("、", Enum.GetNames<LogLevel>())} のどれかを指定してください。");
         }
 
         foreach (var module in configuration.GetSection("Modules").GetChildren())
@@ -74,11 +107,32 @@ internal static class Settings
     public static void CheckFolders(IConfiguration configuration)
     {
         CheckFolder("Keys__Path", KeysPath(configuration));
+        CheckKeys(KeysPath(configuration));
         if (DatabaseSettings.From(configuration) is { Provider: Provider.Sqlite } settings)
         {
             CheckFolder("ConnectionStrings__Kominkan", Path.GetDirectoryName(settings.File)!);
         }
     }
+
+    /// <summary>A key that cannot be read would fail every form, page after page, instead of the start.</summary>
+    private static void CheckKeys(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*.xml"))
+        {
+            try
+            {
+                using var stream = File.OpenRead(file);
+                XDocument.Load(stream);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException or XmlException)
+            {
+                throw new WrongConfiguration("Keys__Path", $"鍵のファイル「{file}」が読み取れません。権限を直すか、控えから戻してください。");
+            }
+        }
+    }
+
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex FileName();
 
     /// <exception cref="WrongConfiguration">SQLite is older than the first version without the WAL-reset fault.</exception>
     public static void CheckSqlite()

@@ -21,12 +21,12 @@ internal static class Web
     /// <exception cref="WrongConfiguration">A setting is missing or wrong; the message is one line that names it.</exception>
     public static WebApplication Build(Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = Settings.Read(() => WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = "Kominkan",
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"),
-        });
+        }));
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 10 << 20));
         configure?.Invoke(builder);
@@ -55,6 +55,7 @@ internal static class Web
         services.AddScoped<Migrator>();
         services.AddSingleton(TableLimits.From(builder.Configuration));
         services.AddScoped<Importer>();
+        services.AddScoped<Uploads>();
         services.AddScoped<Menu>();
         services.AddScoped<IInvariants, SoundDatabase>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
@@ -65,7 +66,8 @@ internal static class Web
         services.AddSingleton(Settings.Site(builder.Configuration));
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Doors.Staff, p => p.RequireClaim(Doors.Claim, Doors.Staff)).AddPolicy(Doors.Resident, p => p.RequireClaim(Doors.Claim, Doors.Resident));
         services.AddAuthentication();
         services.AddDataProtection().SetApplicationName("Kominkan").PersistKeysToFileSystem(new DirectoryInfo(Settings.KeysPath(builder.Configuration)));
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.FormFieldName) = ("kominkan-form", SameSiteMode.Lax, "__RequestVerificationToken"));
@@ -85,6 +87,8 @@ internal static class Web
 
         services.TryAddSingleton<IGrants, NobodySignsIn>();
         services.TryAddSingleton<IHallDirectory, NoHalls>();
+        services.TryAddSingleton<IAudit, AuditInTheLog>();
+        services.TryAddSingleton<IClosedPeriods, NothingIsClosed>();
         services.TryAddSingleton<IJobRuns, JobsWithoutBook>();
     }
 

@@ -22,16 +22,47 @@ internal static class Wording
         m.SetMissingBindRequiredValueAccessor(name => $"{name}を入力してください");
         m.SetMissingKeyOrValueAccessor(() => "入力してください");
         m.SetMissingRequestBodyRequiredValueAccessor(() => "入力してください");
+        options.ModelMetadataDetailsProviders.Add(new WithoutName(m));
         options.ModelMetadataDetailsProviders.Add(new RequiredInJapanese());
     }
 
+    /// <summary>Nobody typed it: a form that stood open for too long, or that was tampered with.</summary>
+    private const string Reopen = "この画面は古くなっています。ページを開き直して、もう一度入力してください";
+
     private static string Shorten(string value) => value.Length <= 20 ? value : value[..20] + "…";
+
+    private static bool IsHidden(IEnumerable<object> attributes) => attributes.OfType<HiddenInputAttribute>().Any();
+
+    private static bool IsNamed(IEnumerable<object> attributes) => attributes.OfType<System.ComponentModel.DataAnnotations.DisplayAttribute>().Any(d => d.Name is not null);
+
+    /// <summary>An input whose name stands in the view, or nowhere: the name it has in the code is nothing to read.</summary>
+    private sealed class WithoutName(DefaultModelBindingMessageProvider words) : IBindingMetadataProvider
+    {
+        public void CreateBindingMetadata(BindingMetadataProviderContext context)
+        {
+            var hidden = IsHidden(context.Attributes);
+            if (context.Key.MetadataKind != ModelMetadataKind.Property || (IsNamed(context.Attributes) && !hidden))
+            {
+                return;
+            }
+
+            var m = context.BindingMetadata.ModelBindingMessageProvider = new DefaultModelBindingMessageProvider(words);
+            m.SetAttemptedValueIsInvalidAccessor((value, _) => hidden ? Reopen : $"「{Shorten(value)}」が読み取れません。書き方を確かめてください");
+            m.SetUnknownValueIsInvalidAccessor(_ => hidden ? Reopen : "入力が読み取れません。書き方を確かめてください");
+            m.SetValueMustBeANumberAccessor(_ => hidden ? Reopen : "数字で入力してください");
+            m.SetMissingBindRequiredValueAccessor(_ => hidden ? Reopen : "入力してください");
+            m.SetValueIsInvalidAccessor(value => hidden ? Reopen : $"「{Shorten(value)}」が読み取れません。書き方を確かめてください");
+            m.SetValueMustNotBeNullAccessor(_ => hidden ? Reopen : "入力してください");
+            m.SetMissingKeyOrValueAccessor(() => hidden ? Reopen : "入力してください");
+        }
+    }
 
     /// <summary>Non-nullable inputs are required by the framework, in English unless somebody says it in Japanese.</summary>
     private sealed class RequiredInJapanese : IValidationMetadataProvider
     {
         public void CreateValidationMetadata(ValidationMetadataProviderContext context)
         {
+            var (hidden, name) = (IsHidden(context.Attributes), IsNamed(context.Attributes) || context.Key.MetadataKind != ModelMetadataKind.Property);
             foreach (var attribute in context.ValidationMetadata.ValidatorMetadata.OfType<System.ComponentModel.DataAnnotations.ValidationAttribute>().Where(a => a.ErrorMessage is null && a.ErrorMessageResourceName is null))
             {
                 var words = attribute switch
@@ -46,7 +77,7 @@ internal static class Wording
                 // An attribute of our own brings its words; to set null here would take them away.
                 if (words is not null)
                 {
-                    attribute.ErrorMessage = words;
+                    attribute.ErrorMessage = hidden ? Reopen : name ? words : words.Replace("{0}を", "", StringComparison.Ordinal).Replace("{0}は", "", StringComparison.Ordinal);
                 }
             }
         }

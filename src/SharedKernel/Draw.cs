@@ -27,12 +27,18 @@ public sealed record DrawResult(string Code, int Seats);
 /// </summary>
 public static class Draw
 {
-    public const string Format = "kominkan-draw-1";
+    /// <summary>What is published today: the hash covers the rule in words too.</summary>
+    public const string Format = "kominkan-draw-2";
 
-    /// <summary>The commitment published at closing: SHA-256, in hexadecimal, of format, seats, source of the seed and entries.</summary>
-    public static string Hash(int seats, string seedSource, IEnumerable<DrawEntry> entries)
+    /// <summary>Draws published before: the same order, a hash without the rule.</summary>
+    public const string FirstFormat = "kominkan-draw-1";
+
+    /// <summary>The commitment published at closing: SHA-256, in hexadecimal, of format, seats, source of the seed, rule and entries.</summary>
+    /// <param name="format"><see cref="Format"/> or <see cref="FirstFormat"/>.</param>
+    public static string Hash(string format, int seats, string seedSource, string rule, IEnumerable<DrawEntry> entries)
     {
-        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{Format}|{seats}|{seedSource}\n"));
+        var text = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"{format}|{seats}|{seedSource}\n"));
+        text.Append(format == FirstFormat ? "" : rule + "\n");
         foreach (var entry in entries.OrderBy(e => e.Code, StringComparer.Ordinal))
         {
             text.Append(entry.Line);
@@ -68,7 +74,7 @@ public static class Draw
 }
 
 /// <summary>The public file of a draw: everything needed to replay it, and nobody's name.</summary>
-/// <param name="Format">Always <see cref="Draw.Format"/>.</param>
+/// <param name="Format"><see cref="Draw.Format"/> or <see cref="Draw.FirstFormat"/>.</param>
 /// <param name="Course">What was drawn for.</param>
 /// <param name="Round">1 for the first draw, more when freed seats were drawn again.</param>
 /// <param name="Seats">Seats given out.</param>
@@ -94,7 +100,7 @@ public sealed record PublishedDraw(string Format, string Course, int Round, int 
         try
         {
             var draw = JsonSerializer.Deserialize<PublishedDraw>(json, Json);
-            return draw is { Format: Draw.Format, Entries: not null, Course: not null, Rule: not null, SeedSource: not null, EntriesHash: not null, Round: > 0 } && draw.Entries.All(e => e is { Code.Length: > 0, Size: > 0, Weight: > 0 and <= 1000 })
+            return draw is { Format: Draw.Format or Draw.FirstFormat, Entries: not null, Course: not null, Rule: not null, SeedSource: not null, EntriesHash: not null, Round: > 0 } && draw.Entries.All(e => e is { Code.Length: > 0, Size: > 0, Weight: > 0 and <= 1000 })
                 ? draw
                 : throw new RuleBroken($"抽選の公開ファイル（{Draw.Format}）ではありません。");
         }
@@ -110,9 +116,9 @@ public sealed record PublishedDraw(string Format, string Course, int Round, int 
     public IReadOnlyList<string> Differences()
     {
         var differences = new List<string>();
-        if (!string.Equals(Draw.Hash(Seats, SeedSource, Entries), EntriesHash, StringComparison.OrdinalIgnoreCase))
+        if (!string.Equals(Draw.Hash(Format, Seats, SeedSource, Rule, Entries), EntriesHash, StringComparison.OrdinalIgnoreCase))
         {
-            differences.Add("申込一覧のハッシュが、締切時に公開されたものと一致しません。");
+            differences.Add("申込一覧か決め方が、締切時に公開されたハッシュと一致しません。");
         }
 
         if (Entries.Select(e => e.Code).Distinct().Count() != Entries.Count)

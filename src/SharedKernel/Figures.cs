@@ -46,6 +46,16 @@ public interface IFigures
     Task<IReadOnlyList<FigureSubject>> SubjectsAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default);
 }
 
+/// <summary>
+/// Which reports are final. Records of their days may still be mended, but the printed figures stay until head office
+/// closes the period again: who keys such a record in is told so.
+/// </summary>
+public interface IClosedPeriods
+{
+    /// <summary>Names of the closed periods the day lies in, the month first: 令和8年10月, 令和8年度; empty when none is closed.</summary>
+    Task<IReadOnlyList<string>> AtAsync(DateOnly day, CancellationToken cancellation = default);
+}
+
 /// <summary>A printed line that a module defines itself: one measure, optionally of one program type.</summary>
 public sealed record OwnFigure(string Key, string Label, string Unit, string Measure, string? Program = null);
 

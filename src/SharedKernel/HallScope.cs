@@ -13,12 +13,16 @@ public sealed class HallScope
 
     public IReadOnlyList<Guid> Halls { get; private set; } = [];
 
+    /// <summary>Single things outside these halls: one's own courses, circles or classes. The module that has them lets their rows pass.</summary>
+    public IReadOnlyList<Guid> Subjects { get; private set; } = [];
+
     public void OpenEverywhere() => IsEverywhere = true;
 
     public void Open(HallSet halls)
     {
         IsEverywhere = halls.IsEverywhere;
         Halls = halls.Halls;
+        Subjects = halls.Subjects;
     }
 
     public bool Contains(Guid hallId) => IsEverywhere || Halls.Contains(hallId);
@@ -30,8 +34,33 @@ public sealed record HallSet(bool IsEverywhere, IReadOnlyList<Guid> Halls)
     public static readonly HallSet Nowhere = new(false, []);
     public static readonly HallSet Everywhere = new(true, []);
 
-    public bool IsEmpty => !IsEverywhere && Halls.Count == 0;
+    /// <summary>Single things that count although their halls do not: see <see cref="IOwnScope"/>.</summary>
+    public IReadOnlyList<Guid> Subjects { get; init; } = [];
+
+    public bool IsEmpty => !IsEverywhere && Halls.Count == 0 && Subjects.Count == 0;
 }
+
+/// <summary>
+/// A kind of thing a role can be limited to: one's own course, circle or class. The module that has them contributes it,
+/// and lets rows of <see cref="HallScope.Subjects"/> pass its filter.
+/// </summary>
+public interface IOwnScope
+{
+    /// <summary>Stable, as stored in grants: <c>course</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>自分の講座</summary>
+    string Label { get; }
+
+    /// <summary>Those with this number or name, at most ten.</summary>
+    Task<IReadOnlyList<OwnSubject>> FindAsync(string text, CancellationToken cancellation);
+
+    /// <summary>The one with the id, or null when it is gone.</summary>
+    Task<OwnSubject?> FindAsync(Guid id, CancellationToken cancellation);
+}
+
+/// <param name="Name">はじめての陶芸（2026-0012）</param>
+public sealed record OwnSubject(Guid Id, string Name);
 
 /// <summary>A row that belongs to a hall and is seen only by those whose scope holds the hall.</summary>
 public interface IHallOwned

@@ -38,6 +38,28 @@ public static class RoleKeys
     public const string HeadOffice = "head-office";
     public const string HallManager = "hall-manager";
     public const string Counter = "counter";
+    public const string Librarian = "librarian";
+    public const string ChildrensHall = "childrens-hall";
+
+    /// <summary>Plans a hall's or ward's months.</summary>
+    public const string Scheduler = "scheduler";
+    public const string WardOffice = "ward-office";
+
+    /// <summary>Runs the machine; sees no residents.</summary>
+    public const string Administrator = "administrator";
+
+    /// <summary>Looks at everything's records, changes nothing.</summary>
+    public const string Auditor = "auditor";
+
+    /// <summary>講師, usually of courses of their own (<see cref="IOwnScope"/>).</summary>
+    public const string Instructor = "instructor";
+
+    /// <summary>サークル代表, of their own circle.</summary>
+    public const string Representative = "representative";
+
+    /// <summary>家庭教育学級の代表, of their own class.</summary>
+    public const string ClassLeader = "class-leader";
+    public const string VolunteerCoordinator = "volunteer-coordinator";
 }
 
 /// <summary>A line of the menu. Without a permission it stands in the residents' header, with one in the staff's.</summary>

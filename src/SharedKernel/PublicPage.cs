@@ -10,8 +10,11 @@ public sealed class PublicPageAttribute(params string[] tags) : Attribute
 
 public static class PublicPage
 {
-    /// <summary>Who carries it is signed in and gets pages fresh.</summary>
+    /// <summary>Who carries it (or, over https, the same with <see cref="SecurePrefix"/>) is signed in and gets pages fresh.</summary>
     public const string SignedInCookie = "kominkan-account";
+
+    /// <summary>Stands before a cookie's name where the site is served over https.</summary>
+    public const string SecurePrefix = "__Host-";
 
     /// <summary>Carries the sentence shown once after a POST.</summary>
     public const string MessageCookie = "kominkan-message";

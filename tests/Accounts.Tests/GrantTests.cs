@@ -137,7 +137,7 @@ public class GrantTests
     }
 
     private static ValueTask<HallSet> SetAsync(KominkanApp app, Account account, string permission) =>
-        new(app.DoAsync(async s => await s.GetRequiredService<IGrants>().HallsWhereAsync(AccountClaims.Of(account), permission)));
+        new(app.DoAsync(async s => await s.GetRequiredService<IGrants>().HallsWhereAsync(AccountClaims.Of(account, Session.Start(account, app.Clock.UtcNow(), "")), permission)));
 
     private static async Task<IEnumerable<string>> HallsAsync(KominkanApp app, Account account)
     {

@@ -29,7 +29,7 @@ public class PasswordTests
     {
         await using var app = await Start.AppAsync();
         var account = await app.AccountAsync("yamada", "kaze-ga-fuku-asa-no-michi", RoleKeys.HeadOffice);
-        var (here, elsewhere) = (app.BrowserOf(account), app.BrowserOf(account));
+        var (here, elsewhere) = (await app.BrowserOfAsync(account), await app.BrowserOfAsync(account));
         Assert.Equal("パスワードを変える", (await elsewhere.OpenAsync("/staff/password")).Heading);
 
         var wrong = await here.SubmitAsync(await here.OpenAsync("/staff/password"), new { Current = "chigau-kotoba-wo-ireta", New = "umi-no-mieru-heya-de", Again = "umi-no-mieru-heya-de" });

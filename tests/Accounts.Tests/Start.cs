@@ -9,8 +9,12 @@ namespace Kominkan.Accounts.Tests;
 internal static class Start
 {
     /// <summary>The program with a password hash that costs next to nothing.</summary>
-    public static Task<KominkanApp> AppAsync() =>
-        KominkanApp.StartAsync(b => b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
+    /// <param name="factor">The setting <c>Accounts__StaffSecondFactor</c>.</param>
+    public static Task<KominkanApp> AppAsync(string factor = "offered") => KominkanApp.StartAsync(b =>
+    {
+        b.Configuration["Accounts:StaffSecondFactor"] = factor;
+        b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+    });
 
     /// <summary>The same with the sample city's halls.</summary>
     public static async Task<KominkanApp> CityAsync()
@@ -25,9 +29,17 @@ internal static class Start
         var hall = hallNo is null ? null : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo);
         var today = app.Clock.Today();
         var db = services.GetRequiredService<AccountsDb>();
-        db.Grants.Add(Grant.Make(account.Id, role, scope, hall?.Id, ward, today.AddDays(from), to is null ? null : today.AddDays(to.Value)));
+        db.Grants.Add(Grant.Make(account.Id, role, new GrantScope(scope, hall?.Id, ward), today.AddDays(from), to is null ? null : today.AddDays(to.Value)));
         await db.SaveChangesAsync();
     });
+
+    /// <summary>Another person at head office agrees to what is asked for on the account's page.</summary>
+    public static async Task<Page> ApproveAsync(this KominkanApp app, Page account, Browser? by = null)
+    {
+        var office = by ?? await app.SignInAsync(RoleKeys.HeadOffice);
+        var page = await office.OpenAsync(account.Url.AbsolutePath);
+        return await office.SubmitAsync(await office.OpenAsync(page.Find("a[href$='/approve']").GetAttribute("href")!));
+    }
 
     public static PasswordChecks Checks(this KominkanApp app) => app.Services.GetRequiredService<PasswordChecks>();
 
@@ -42,7 +54,7 @@ internal static class Start
 
         if (role is not null)
         {
-            account.Grants.Add(Grant.Make(account.Id, role, ScopeKind.City, null, null, app.Clock.Today(), null));
+            account.Grants.Add(Grant.Make(account.Id, role, GrantScope.City, app.Clock.Today(), null));
         }
 
         then?.Invoke(account);

@@ -11,7 +11,9 @@ public sealed partial class ArrowTests
         ["Facilities"] = ["SharedKernel"],
         ["Notifications"] = ["SharedKernel", "Facilities"],
         ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
-        ["Courses"] = ["SharedKernel", "Facilities", "Notifications"],
+        ["Audit"] = ["SharedKernel"],
+        ["People"] = ["SharedKernel"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
         ["Reporting"] = ["SharedKernel"],
     };
 

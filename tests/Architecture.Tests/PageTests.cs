@@ -11,22 +11,36 @@ namespace Kominkan.Architecture.Tests;
 public sealed class PageTests
 {
     private const string Reviewed = "tests/Architecture.Tests/pages.tsv";
+    private const string Personal = "tests/Architecture.Tests/personal.tsv";
 
-    private static string[] Signed => ["anyone", "signed-in"];
+    private static string[] Signed => ["anyone", "signed-in", "staff", "resident"];
 
     [Fact]
     public async Task Every_address_is_in_the_reviewed_table()
     {
         var rows = Rule.Lines(Reviewed).Skip(1).ToHashSet();
         Rule.Holds($"Somebody must have looked at who may open a page. Add to {Reviewed} (and remove the old line of a page that changed):",
-            (await Address.AllAsync()).Select(a => a.Row).Where(r => !rows.Contains(r)));
+            (await Address.AllAsync(await Program.AppAsync())).Select(a => a.Row).Where(r => !rows.Contains(r)));
     }
 
     [Fact]
     public async Task The_reviewed_table_names_no_address_that_is_gone()
     {
-        var rows = (await Address.AllAsync()).Select(a => a.Row).ToHashSet();
+        var rows = (await Address.AllAsync(await Program.AppAsync())).Select(a => a.Row).ToHashSet();
         Rule.Holds($"Remove from {Reviewed}:", Rule.Lines(Reviewed).Skip(1).Where(r => r.Length > 0 && !rows.Contains(r)));
+    }
+
+    [Fact]
+    public async Task Whether_an_address_shows_people_has_been_looked_at()
+    {
+        var reviewed = Rule.Table(Personal).ToDictionary(r => r[0], r => r.ElementAtOrDefault(1));
+        var routes = (await Address.AllAsync(await Program.AppAsync())).Select(a => a.Route).Distinct().ToHashSet();
+        Rule.Holds($"""
+            Somebody must have looked at whether a page shows people. Add to (or remove from) {Personal} with none; list or one if
+            staff see people there (then the page calls IAudit.SawAsync once while it loads); own if visitors see only themselves;
+            sometimes if people stand only in the answer to something:
+            """,
+            routes.Where(r => reviewed.GetValueOrDefault(r) is not ("none" or "list" or "one" or "own" or "sometimes")).Concat(reviewed.Keys.Where(r => !routes.Contains(r)).Select(r => r + " is gone")));
     }
 
     [Fact]
@@ -34,7 +48,7 @@ public sealed class PageTests
     {
         var permissions = (await Program.ModulesAsync()).Permissions.Select(p => p.Key).ToHashSet();
         Rule.Holds("Give the page [Authorize(\"permission.key\")] with a permission of its module's Permissions, or [AllowAnonymous]:",
-            from address in await Address.AllAsync()
+            from address in await Address.AllAsync(await Program.AppAsync())
             where !Signed.Contains(address.Who) && !address.Who.Split('+').All(permissions.Contains)
             select address.Row);
     }
@@ -42,14 +56,14 @@ public sealed class PageTests
     [Fact]
     public async Task Staff_pages_are_for_staff() =>
         Rule.Holds("An address under /staff demands a permission (signing in and out, and the very first account excepted):",
-            from address in await Address.AllAsync()
+            from address in await Address.AllAsync(await Program.AppAsync())
             where address.Route.StartsWith("/staff", StringComparison.Ordinal) && address.Who == "anyone" && !address.Route.StartsWith("/staff/sign-", StringComparison.Ordinal) && address.Route != "/staff/first-account"
             select address.Row);
 
     [Fact]
     public async Task Every_address_is_unique() =>
         Rule.Holds("Two pages answer at one address:",
-            from address in await Address.AllAsync()
+            from address in await Address.AllAsync(await Program.AppAsync())
             from method in address.Methods.Split(' ')
             group address by (address.Shape, method) into same
             where same.Count() > 1
@@ -58,14 +72,14 @@ public sealed class PageTests
     [Fact]
     public async Task Pages_say_their_whole_address() =>
         Rule.Holds("Write the address as @page \"/…\", in lowercase and with hyphens:",
-            from address in await Address.AllAsync()
+            from address in await Address.AllAsync(await Program.AppAsync())
             where address.Model is not null && address.Shape != System.Text.RegularExpressions.Regex.Replace(address.Route, @"\{[^}]*\}", "{}")
             select address.Route);
 
     [Fact]
     public async Task Every_line_of_the_menu_leads_somewhere_with_the_permission_it_names()
     {
-        var addresses = await Address.AllAsync();
+        var addresses = await Address.AllAsync(await Program.AppAsync());
         Rule.Holds("A MenuItem's Url is a page, and its Permission the page's:",
             from item in (await Program.ModulesAsync()).Menu
             let page = addresses.FirstOrDefault(a => a.Route == item.Url.Split('?')[0])
@@ -104,7 +118,7 @@ public sealed class PageTests
             select $"{model.FullName}.{method.Name}({parameter.Name})");
 
     private static async Task<IEnumerable<Type>> ModelsAsync(string method = "GET") =>
-        (await Address.AllAsync()).Where(a => a.Methods.Contains(method, StringComparison.Ordinal)).Select(a => a.Model).OfType<Type>().Distinct();
+        (await Address.AllAsync(await Program.AppAsync())).Where(a => a.Methods.Contains(method, StringComparison.Ordinal)).Select(a => a.Model).OfType<Type>().Distinct();
 
     private static async Task<HashSet<Type>> EntitiesAsync()
     {

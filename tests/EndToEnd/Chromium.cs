@@ -30,12 +30,14 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A browser of somebody else: no cookies, Japanese, and a list of what went wrong in it.</summary>
     /// <param name="javaScript">Residents' pages must work without.</param>
     /// <param name="width">1280, or 320 for the smallest telephone.</param>
-    public async Task<Visit> VisitAsync(KominkanApp app, bool javaScript = true, int width = 1280)
+    /// <param name="scripting">Off as in the browser's own settings: <c>noscript</c> counts, and axe, which is a script, does not look.</param>
+    public async Task<Visit> VisitAsync(KominkanApp app, bool javaScript = true, int width = 1280, bool scripting = true)
     {
         var context = await browser!.NewContextAsync(new()
         {
             BaseURL = app.Address,
             Locale = "ja-JP",
+            JavaScriptEnabled = scripting,
             TimezoneId = "Asia/Tokyo",
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? 640 : 800 },
@@ -43,11 +45,11 @@ public sealed class Chromium : IAsyncLifetime
         context.SetDefaultTimeout(30_000);
         if (!javaScript)
         {
-            // With scripting switched off axe could not run. The pages have no inline scripts, so that without the files there is none.
+            // So that axe can still run; NoScriptTests switches scripting off itself. The pages have no inline scripts, so that without the files there is none.
             await context.RouteAsync(_ => true, route => route.Request.ResourceType == "script" ? route.AbortAsync() : route.ContinueAsync());
         }
 
-        return new Visit(context, await context.NewPageAsync());
+        return new Visit(context, await context.NewPageAsync(), scripting);
     }
 
     public async Task DisposeAsync()

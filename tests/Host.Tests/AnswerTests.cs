@@ -36,6 +36,7 @@ public sealed class AnswerTests
         Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
     }
 
+    /// <summary>Before the address is looked at: no page takes them, and an unknown address gives nothing away.</summary>
     [Theory]
     [InlineData("PUT")]
     [InlineData("DELETE")]
@@ -44,10 +45,13 @@ public sealed class AnswerTests
     public async Task Other_methods_are_not_allowed(string method)
     {
         await using var app = await KominkanApp.StartAsync();
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri("/", UriKind.Relative));
-        using var answer = await app.Visitor.Http.SendAsync(request);
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
-        Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow);
+        foreach (var url in new[] { "/", "/no-such-page", "/staff/no-such-page", "/health/live", "/draws/00000000-0000-0000-0000-000000000000.json", "/css/base.css" })
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(url, UriKind.Relative));
+            using var answer = await app.Visitor.Http.SendAsync(request);
+            Assert.Equal((url, HttpStatusCode.MethodNotAllowed), (url, answer.StatusCode));
+            Assert.Equal(["GET", "HEAD", "POST"], answer.Content.Headers.Allow);
+        }
     }
 
     [Theory]

@@ -50,6 +50,19 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData("認識されないコマンドまたは引数 'no-such-verb'。", "no-such-verb")]
+    [InlineData("認識されないコマンドまたは引数 '--no-such-option'。", "migrate", "--no-such-option")]
+    [InlineData("必要な引数がコマンドにありません: 'import'。", "import", "courses")]
+    [InlineData("年度は西暦で指定してください（平成26年度は 2014）。", "report", "annual", "平成26")]
+    [InlineData("必要なコマンドが指定されませんでした。", "draw")]
+    public async Task Wrong_usage_is_told_in_Japanese(string sentence, params string[] arguments)
+    {
+        var (exitCode, output, errors) = await KominkanProcess.RunAsync(new Dictionary<string, string?>(), arguments);
+        Assert.Equal((2, ""), (exitCode, output));
+        Assert.Contains(sentence, errors.Split('\n'));
+    }
+
+    [Theory]
     [InlineData(2, "no-such-verb")]
     [InlineData(2, "migrate", "--no-such-option")]
     [InlineData(0, "--help")]

@@ -117,18 +117,3 @@ public sealed class Processes
 {
     public const string Name = "processes";
 }
-
-internal static class Rules
-{
-    /// <summary>Demands everything of the data that the modules say must hold.</summary>
-    public static Task HoldAsync(KominkanApp app) => app.DoAsync(async services =>
-    {
-        foreach (var invariants in services.GetServices<IInvariants>())
-        {
-            await foreach (var invariant in invariants.CheckAsync())
-            {
-                Assert.True(invariant.Violations == 0, $"{invariant.Name}: {invariant.Violations} ({invariant.Example})");
-            }
-        }
-    });
-}

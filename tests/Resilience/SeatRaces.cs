@@ -144,7 +144,7 @@ public class SeatRaces
         services.AddScoped<CourseLock, NoLock>();
     }
 
-    private sealed class NoLock(CoursesDb db) : CourseLock(db)
+    private sealed class NoLock(CoursesDb db, ApplyQueries queries) : CourseLock(db, queries)
     {
         protected override Task LockAsync(Guid courseId, CancellationToken cancellation) => Task.CompletedTask;
     }

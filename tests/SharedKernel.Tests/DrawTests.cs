@@ -19,7 +19,8 @@ public class DrawTests
     public void The_order_is_that_of_the_published_algorithm()
     {
         Assert.Equal(["DDDD5555", "CCCC4444", "BBBB3333", "AAAA2222"], Draw.Order("seed", Entries).Select(e => e.Code));
-        Assert.Equal("0463bb2df515ad2278615b53881595efc4f8dae8b1a7f67e794e8212e9b6c171", Draw.Hash(3, "source", Entries));
+        Assert.Equal("0463bb2df515ad2278615b53881595efc4f8dae8b1a7f67e794e8212e9b6c171", Draw.Hash(Draw.FirstFormat, 3, "source", "rule", Entries));
+        Assert.Equal("d30ea12df9b67bf3b48813db3b7f9981c568cd02809c21407bbfb3afd3842c84", Draw.Hash(Draw.Format, 3, "source", "rule", Entries));
     }
 
     [Fact]
@@ -45,7 +46,7 @@ public class DrawTests
     public bool The_order_does_not_depend_on_who_applied_first(NonEmptyString seed, int shuffle)
     {
         var shuffled = Entries.OrderBy(e => HashCode.Combine(e.Code, shuffle)).ToList();
-        return Draw.Order(seed.Get, shuffled).SequenceEqual(Draw.Order(seed.Get, Entries)) && Draw.Hash(3, "s", shuffled) == Draw.Hash(3, "s", Entries);
+        return Draw.Order(seed.Get, shuffled).SequenceEqual(Draw.Order(seed.Get, Entries)) && Draw.Hash(Draw.Format, 3, "s", "r", shuffled) == Draw.Hash(Draw.Format, 3, "s", "r", Entries);
     }
 
     [Fact]
@@ -58,14 +59,23 @@ public class DrawTests
     }
 
     [Fact]
+    public void A_file_published_before_the_rule_was_hashed_still_replays()
+    {
+        var draw = new PublishedDraw(Draw.FirstFormat, "陶芸", 1, 3, "規則", "公開の数", Draw.Hash(Draw.FirstFormat, 3, "公開の数", "", Entries), Entries, "123", Draw.Allot(3, Draw.Order("123", Entries)));
+        Assert.Empty(PublishedDraw.Parse(draw.ToJson()).Differences());
+    }
+
+    [Fact]
     public void The_public_file_replays_and_tells_every_alteration()
     {
-        var draw = new PublishedDraw(Draw.Format, "陶芸", 1, 3, "規則", "公開の数", Draw.Hash(3, "公開の数", Entries), Entries, "123", Draw.Allot(3, Draw.Order("123", Entries)));
+        var draw = new PublishedDraw(Draw.Format, "陶芸", 1, 3, "規則", "公開の数", Draw.Hash(Draw.Format, 3, "公開の数", "規則", Entries), Entries, "123", Draw.Allot(3, Draw.Order("123", Entries)));
         var read = PublishedDraw.Parse(draw.ToJson());
 
         Assert.Empty(read.Differences());
         Assert.NotEmpty((read with { Seed = "124" }).Differences().Concat((read with { Seed = "125" }).Differences()));
         Assert.NotEmpty((read with { Seats = 4 }).Differences());
+        Assert.NotEmpty((read with { Rule = "市内の方は3口です。" }).Differences());
+        Assert.NotEmpty((read with { Format = Draw.FirstFormat }).Differences());
         Assert.NotEmpty((read with { SeedSource = "ほかの数" }).Differences());
         Assert.NotEmpty((read with { Entries = [.. Entries.Skip(1)] }).Differences());
         Assert.NotEmpty((read with { Results = [.. read.Results!.Reverse()] }).Differences());

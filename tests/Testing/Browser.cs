@@ -53,6 +53,21 @@ public sealed class Browser : IDisposable
         return await Page.ReadAsync(response);
     }
 
+    /// <summary>Presses the button of a form that takes one file.</summary>
+    public async Task<Page> UploadAsync(Page page, string fileName, byte[] file, string form = "main form[method=post]")
+    {
+        var element = page.Document.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"No form {form} on {page.Url}:\n{page.Text}");
+        using var content = new MultipartFormDataContent();
+        foreach (var value in element.Elements.OfType<IHtmlElement>().SelectMany(Values))
+        {
+            content.Add(new StringContent(value.Value), value.Key);
+        }
+
+        content.Add(new ByteArrayContent(file), element.QuerySelector("input[type=file]")!.GetAttribute("name")!, fileName);
+        using var response = await http.PostAsync(element.GetAttribute("action") is { Length: > 0 } a ? new Uri(page.Url, a) : page.Url, content);
+        return await Page.ReadAsync(response);
+    }
+
     public void Dispose() => http.Dispose();
 
     private static IEnumerable<KeyValuePair<string, string>> Values(IHtmlElement element)

@@ -65,7 +65,9 @@ public static class Given
         var people = g.People.Select(p => new Applicant { FamilyName = p[0], GivenName = p[1], FamilyKana = p[2], GivenKana = p[3], Birth = g.Birth, Gender = "女", Tie = CityTie.Lives }).ToList();
         var contact = new Contact { Phone = g.Phone, By = ContactBy.Phone };
         var slip = new Slip(g.OnPaper ? Channel.Postcard : g.AtCounter ? Channel.Counter : Channel.Web, people, contact, g.AllOrNone ? GroupPolicy.AllOrNone : GroupPolicy.AsManyAsFit, Guid.NewGuid());
-        return (await services.GetRequiredService<TakeApplication>().TakeAsync(course, slip))!.Id;
+        var application = (await services.GetRequiredService<TakeApplication>().TakeAsync(course, slip))!;
+        await services.GetRequiredService<CoursesDb>().SaveChangesAsync();
+        return application.Id;
     });
 }
 

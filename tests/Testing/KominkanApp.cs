@@ -31,6 +31,8 @@ public sealed class KominkanApp : IAsyncDisposable
     /// <summary>Somebody who is not signed in; <see cref="NewBrowser"/> makes more.</summary>
     public Browser Visitor { get; }
 
+    private bool IsSecond { get; init; }
+
     public string Address => app.Urls.First();
 
     public IServiceProvider Services => app.Services;
@@ -56,6 +58,14 @@ public sealed class KominkanApp : IAsyncDisposable
         await MigrateAsync(app);
         await app.StartAsync();
         return new KominkanApp(app, database, clock);
+    }
+
+    /// <summary>A second host on the same database, keys and clock, as a city runs two; dispose it before this one.</summary>
+    public async Task<KominkanApp> AnotherHostAsync(Action<WebApplicationBuilder>? configure = null)
+    {
+        var other = Build(database, Clock, configure);
+        await other.StartAsync();
+        return new KominkanApp(other, database, Clock) { IsSecond = true };
     }
 
     public Browser NewBrowser() => new(new Uri(Address));
@@ -94,7 +104,10 @@ public sealed class KominkanApp : IAsyncDisposable
     {
         Visitor.Dispose();
         await app.DisposeAsync();
-        await database.DisposeAsync();
+        if (!IsSecond)
+        {
+            await database.DisposeAsync();
+        }
     }
 
     private static WebApplication Build(TestDatabase database, FakeTimeProvider clock, Action<WebApplicationBuilder>? configure = null, Action<IServiceCollection>? replace = null) => Web.Build(builder =>

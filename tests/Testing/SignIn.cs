@@ -24,19 +24,26 @@ public static class SignIn
                 : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo) ?? throw new InvalidOperationException($"There is no hall {hallNo} yet: make it before signing in.");
             var made = Account.Create("t" + Guid.NewGuid().ToString("N")[..20], "試験 太郎", app.Clock.UtcNow());
             var scope = hall is not null ? ScopeKind.Hall : ward is not null ? ScopeKind.Ward : ScopeKind.City;
-            made.Grants.Add(Grant.Make(made.Id, role, scope, hall?.Id, ward, app.Clock.Today().AddDays(-1), null));
+            made.Grants.Add(Grant.Make(made.Id, role, new GrantScope(scope, hall?.Id, ward), app.Clock.Today().AddDays(-1), null));
             var db = services.GetRequiredService<AccountsDb>();
             db.Users.Add(made);
             await db.SaveChangesAsync();
             return made;
         });
-        return app.BrowserOf(account);
+        return await app.BrowserOfAsync(account);
     }
 
-    /// <summary>A browser with a session of the account.</summary>
-    internal static Browser BrowserOf(this KominkanApp app, Account account)
+    /// <summary>A browser with a session of the account, begun now with everything shown that is asked for.</summary>
+    internal static async Task<Browser> BrowserOfAsync(this KominkanApp app, Account account)
     {
-        var ticket = new AuthenticationTicket(AccountClaims.Of(account), SignInCookie.NewSession(app.Clock), SignInCookie.Scheme);
+        var session = Session.Start(account, app.Clock.UtcNow(), "試験の端末");
+        await app.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<AccountsDb>();
+            db.Sessions.Add(session);
+            await db.SaveChangesAsync();
+        });
+        var ticket = new AuthenticationTicket(AccountClaims.Of(account, session), SignInCookie.Of(session, account.Kind), SignInCookie.Scheme);
         var format = app.Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(SignInCookie.Scheme).TicketDataFormat;
         var browser = app.NewBrowser();
         browser.Cookies.Add(new Uri(app.Address), new Cookie(PublicPage.SignedInCookie, format.Protect(ticket)));

@@ -42,6 +42,8 @@ public sealed class TestDatabase : IAsyncDisposable
         ["ConnectionStrings:Kominkan"] = ConnectionString,
         ["Keys:Path"] = Path.Combine(folder, "keys"),
         ["Site:BaseUrl"] = "http://127.0.0.1",
+        // Whoever signs in with a password is in; the tests of the second factor ask for it.
+        ["Accounts:StaffSecondFactor"] = "offered",
     };
 
     private DatabaseSettings Database { get; }

@@ -8,7 +8,7 @@ internal static class Backup
 {
     public static Command Verb()
     {
-        var file = new Argument<string>("FILE") { Description = "控えのファイル名（.zip）。個人情報と鍵を含みます" };
+        var file = new Argument<string>("FILE") { Description = "控えのファイル名（.zip）。個人情報と鍵を含みます。フォルダーは作りません" };
         var verb = new Command("backup", "データベースと鍵の控えを1つのファイルに取ります（サイトを動かしたまま取れます）") { file };
         verb.SetAction((parsed, cancellation) => Cli.InScopeAsync(async services =>
         {
@@ -16,6 +16,12 @@ internal static class Backup
             if (File.Exists(path))
             {
                 throw new RuleBroken($"「{path}」はもうあります。別の名前を指定してください。");
+            }
+
+            // A folder that is missing is a typing error, or a disk that is not there: a copy must not land elsewhere.
+            if (!Directory.Exists(Path.GetDirectoryName(path)))
+            {
+                throw new RuleBroken($"フォルダー「{Path.GetDirectoryName(path)}」がありません。あるフォルダーを指定してください。");
             }
 
             await Cli.CheckReadyAsync(services, cancellation);
@@ -30,9 +36,8 @@ internal static class Backup
     {
         var settings = services.GetRequiredService<DatabaseSettings>();
         var takenAt = services.GetRequiredService<TimeProvider>().UtcNow();
-        var folder = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // Beside the file, where there is room for it, and in a folder only its owner can enter.
-        var scratch = Directory.CreateDirectory(Path.Combine(folder.FullName, $".kominkan-{Guid.CreateVersion7():N}"));
+        var scratch = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(path)!, $".kominkan-{Guid.CreateVersion7():N}"));
         try
         {
             if (!OperatingSystem.IsWindows())

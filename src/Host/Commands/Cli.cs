@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Console;
 
@@ -13,6 +15,8 @@ internal static class Cli
 
     public static async Task<int> RunAsync(string[] args)
     {
+        // Whoever runs the program reads Japanese, whatever the machine is set to; the parser brings its words along.
+        CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         var root = new RootCommand("Kominkan：公民館の講座・部屋・図書・報告をひとつにするシステム");
         Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb(), Import.Verb(), Report.Verb(), DrawVerify.Verb(), Verify.Verb(), Backup.Verb(), Restore.Verb()];
         foreach (var verb in verbs)
@@ -25,7 +29,7 @@ internal static class Cli
         {
             foreach (var error in parsed.Errors)
             {
-                Console.Error.WriteLine(error.Message);
+                Console.Error.WriteLine(error.Message.TrimEnd('.', '。') + "。");
             }
 
             Console.Error.WriteLine("使い方: Kominkan --help");
@@ -63,7 +67,7 @@ internal static class Cli
     /// <summary>Reads a fiscal year, as the year it begins in.</summary>
     public static int FiscalYear(System.CommandLine.Parsing.ArgumentResult result)
     {
-        if (int.TryParse(result.Tokens.Single().Value, System.Globalization.CultureInfo.InvariantCulture, out var year) && year is >= 1946 and <= 2200)
+        if (int.TryParse(result.Tokens.Single().Value, CultureInfo.InvariantCulture, out var year) && year is >= 1946 and <= 2200)
         {
             return year;
         }
@@ -95,6 +99,7 @@ internal static class Cli
         WrongConfiguration or RuleBroken => e.Message,
         IOException or UnauthorizedAccessException => e.Message,
         _ when AppDatabase.IsUnavailable(e) => "データベースにつながりません。起動しているか、ConnectionStrings__Kominkan が正しいか確かめてください: " + e.GetBaseException().Message,
+        _ when e.GetBaseException() is SqliteException { SqliteErrorCode: 8 or 11 or 26 } => "設定 ConnectionStrings__Kominkan: データベースのファイルが壊れているか、書き込めません。別の名前を指定するか、控えから戻してください。",
         _ => null,
     };
 }

@@ -15,7 +15,8 @@ internal static class Serve
     private static async Task<int> RunAsync(CancellationToken cancellation)
     {
         Settings.CheckSqlite();
-        await using var app = Web.Build();
+        // What stops the start is said in one line, not logged with its stack as well.
+        await using var app = Web.Build(b => b.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical));
         Settings.CheckFolders(app.Configuration);
         await using var serving = await Serving.StartAsync(app.Services.GetRequiredService<DatabaseSettings>(), cancellation);
         await PrepareAsync(app, cancellation);
@@ -26,6 +27,14 @@ internal static class Serve
         catch (IOException e) when (e.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
         {
             throw new WrongConfiguration("ASPNETCORE_URLS", "このアドレスは、ほかのプログラムが使っています。止めるか、別のアドレスを指定してください。");
+        }
+        catch (System.Net.Sockets.SocketException e)
+        {
+            throw new WrongConfiguration("ASPNETCORE_URLS", $"このアドレスでは待ち受けられません（{e.SocketErrorCode}）。この機械のアドレスと、使ってよい番号を指定してください。");
+        }
+        catch (InvalidOperationException) when (app.Configuration["urls"]?.Contains("https:", StringComparison.OrdinalIgnoreCase) is true)
+        {
+            throw new WrongConfiguration("ASPNETCORE_URLS", "https には証明書が必要です。証明書を設定するか、http のアドレスを指定してください。");
         }
 
         app.StartJobs();

@@ -30,6 +30,8 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
         [503] = ("いま混み合っています", "少し待って、もう一度開いてください。急ぐときは館に電話してください。"),
     };
 
+    private static readonly (string, string) Unaudited = ("いま表示できません", "だれが見たかの記録を残せないため、表示を止めました。少し待って、もう一度開いてください。");
+
     public string Heading { get; private set; } = "";
 
     public string Sentence { get; private set; } = "";
@@ -45,10 +47,10 @@ internal sealed class ErrorModel(ILogger<ErrorModel> log) : PageModel
     {
         int? status = int.TryParse(RouteData.Values["status"]?.ToString(), CultureInfo.InvariantCulture, out var asked) ? asked : null;
         var failed = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
-        var code = failed is not null ? AppDatabase.IsUnavailable(failed.Error) ? 503 : 500 : status ?? 500;
+        var code = failed is not null ? failed.Error is AuditUnavailable || AppDatabase.IsUnavailable(failed.Error) ? 503 : 500 : status ?? 500;
         code = code is < 400 or > 599 ? 404 : code;
         Response.StatusCode = code;
-        (Heading, Sentence) = Words.GetValueOrDefault(code, Words[code < 500 ? 400 : 500]);
+        (Heading, Sentence) = failed?.Error is AuditUnavailable ? Unaudited : Words.GetValueOrDefault(code, Words[code < 500 ? 400 : 500]);
         var from = failed?.Path ?? HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath;
         FromStaff = from?.StartsWith("/staff", StringComparison.OrdinalIgnoreCase) is true;
         if (code >= 500)

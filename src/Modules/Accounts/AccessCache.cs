@@ -7,8 +7,11 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kominkan.Accounts;
 
 /// <summary>What decides about an account's requests.</summary>
-/// <param name="Stamp">The security stamp a session must carry; null when the account is disabled or gone.</param>
-internal sealed record Access(string? Stamp, IReadOnlyList<Grant> Grants, DateTime LoadedAt);
+/// <param name="Sessions">Open sessions, and when each ends in any case; none when the account is disabled or gone.</param>
+internal sealed record Access(IReadOnlyList<Grant> Grants, IReadOnlyDictionary<Guid, DateTime> Sessions, DateTime LoadedAt)
+{
+    public bool Admits(Guid session, DateTime now) => Sessions.TryGetValue(session, out var ends) && now < ends;
+}
 
 /// <summary>Roles as they are now.</summary>
 internal sealed record RolesNow(IReadOnlyDictionary<string, Role> ByKey, DateTime LoadedAt);
@@ -33,8 +36,23 @@ internal sealed class AccessCache(IServiceScopeFactory scopes, TimeProvider cloc
 
         var now = clock.UtcNow();
         await using var scope = scopes.CreateAsyncScope();
-        var row = await scope.ServiceProvider.GetRequiredService<AccountsDb>().Users.AsNoTracking().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == account && !a.IsDisabled);
-        return accounts[account] = new Access(row?.SecurityStamp, row?.Grants ?? [], now);
+        var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+        var row = await db.Users.AsNoTracking().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == account && !a.IsDisabled);
+        var sessions = row is null ? [] : await db.Sessions.OpenOf(row, now).ToDictionaryAsync(s => s.Id, s => s.EndsAt);
+        return accounts[account] = new Access(row?.Grants ?? [], sessions, now);
+    }
+
+    /// <summary>The same for a request of a session: one begun on another host after this one last looked makes it look again.</summary>
+    public async ValueTask<Access> OfAsync(Guid account, Guid session, DateTime startedAt)
+    {
+        var known = await OfAsync(account);
+        if (known.Sessions.ContainsKey(session) || startedAt + Lifetime < known.LoadedAt)
+        {
+            return known;
+        }
+
+        await ForgetAsync(account);
+        return await OfAsync(account);
     }
 
     public async ValueTask<RolesNow> RolesAsync()

@@ -9,11 +9,13 @@ namespace Kominkan.Accounts;
 internal sealed class ChangeLog(AccountsDb db, AppDatabase database, AccessCache cache, TimeProvider clock, ILogger<ChangeLog> log)
 {
     /// <param name="what">The act in Japanese; no names of people, no codes.</param>
-    public void OfAccount(Guid account, ClaimsPrincipal by, string what)
+    public void OfAccount(Guid account, ClaimsPrincipal by, string what) => OfAccount(account, by.AccountId(), what);
+
+    public void OfAccount(Guid account, Guid? by, string what)
     {
-        db.Changes.Add(Change.OfAccount(account, clock.UtcNow(), by.AccountId(), what));
+        db.Changes.Add(Change.OfAccount(account, clock.UtcNow(), by, what));
         database.AfterCommit(() => cache.ForgetAsync(account));
-        log.LogInformation("Account {Account} by {By}: {What}", account, by.AccountId(), what);
+        log.LogInformation("Account {Account} by {By}: {What}", account, by, what);
     }
 
     /// <param name="what">The act in Japanese.</param>

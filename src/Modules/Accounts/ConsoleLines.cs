@@ -19,10 +19,12 @@ internal sealed class ConsoleLines(IServiceScopeFactory scopes, IHostEnvironment
                 return [$"最初の利用者を作る: {site.BaseUrl}/staff/first-account  コード {code.Code}"];
             }
 
+            var few = scope.ServiceProvider.GetRequiredService<WhoManages>().AccountsAsync().GetAwaiter().GetResult().Count < 3
+                ? [$"ほかに承認できる本部職員がいないときの承認コード {code.Code}"] : Array.Empty<string>();
             var names = SampleAccounts.All.Select(a => a.Name).ToList();
             return environment.IsDevelopment() && accounts.Count(a => names.Contains(a.UserName!)) == names.Count
-                ? SampleAccounts.All.Select(a => $"{a.Role}: {a.Name}  パスワード {SampleAccounts.Password}")
-                : [];
+                ? SampleAccounts.All.Select(a => $"{a.Role}: {a.Name}  パスワード {SampleAccounts.Password}").Concat(few)
+                : few;
         }
     }
 }

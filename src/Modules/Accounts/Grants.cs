@@ -8,7 +8,7 @@ internal sealed class Grants(AccessCache cache, IPermissions permissions, IHallD
 {
     public async ValueTask<HallSet> HallsWhereAsync(ClaimsPrincipal user, string permission)
     {
-        if (user.AccountId() is not { } account || permissions.All.FirstOrDefault(p => p.Key == permission) is not { } wanted)
+        if (user.ResidentId() is not null || user.AccountId() is not { } account || permissions.All.FirstOrDefault(p => p.Key == permission) is not { } wanted)
         {
             return HallSet.Nowhere;
         }
@@ -29,12 +29,16 @@ internal sealed class Grants(AccessCache cache, IPermissions permissions, IHallD
         }
 
         var directory = await halls.GetAsync();
-        return new HallSet(false, [.. directory.All.Where(h => valid.Any(g => Reaches(g, h))).Select(h => h.Id)]);
+        return new HallSet(false, [.. directory.All.Where(h => valid.Any(g => Reaches(g, h))).Select(h => h.Id)])
+        {
+            Subjects = [.. valid.Select(g => g.SubjectId).OfType<Guid>()],
+        };
     }
 
     private static bool Reaches(Grant grant, HallRef hall) => grant.Scope switch
     {
         ScopeKind.Ward => hall.Ward == grant.Ward,
+        ScopeKind.Own => false,
         _ => hall.Id == grant.HallId || (hall.ParentId is not null && hall.ParentId == grant.HallId),
     };
 }

@@ -8,13 +8,20 @@ namespace Kominkan.Courses;
 /// One at a time decides about a course's seats. Raising a counter takes the row's lock until the transaction ends; on
 /// SQLite the transaction is the only writer anyway, and the same statement does no harm.
 /// </summary>
-internal class CourseLock(CoursesDb db)
+internal class CourseLock(CoursesDb db, ApplyQueries queries)
 {
     /// <summary>Takes the lock, then loads the course as it is behind it; null when it is not in the request's scope.</summary>
     public async Task<Course?> TakeAsync(Guid courseId, CancellationToken cancellation = default)
     {
         await LockAsync(courseId, cancellation);
         return await db.Courses.Include(c => c.Sessions).SingleOrDefaultAsync(c => c.Id == courseId, cancellation);
+    }
+
+    /// <summary>The same without its sessions, for giving and taking seats.</summary>
+    public async Task<Course?> TakeForSeatsAsync(Guid courseId, CancellationToken cancellation = default)
+    {
+        await LockAsync(courseId, cancellation);
+        return await queries.TrackedAsync(db, courseId);
     }
 
     /// <summary>People who hold a place, by the channel they came through.</summary>
@@ -25,12 +32,13 @@ internal class CourseLock(CoursesDb db)
             return default;
         }
 
-        var taken = await db.Applications.Where(a => a.CourseId == course.Id)
-            .Select(a => new { a.Channel, Seats = a.People.Count(p => p.State == EnrolmentState.Enrolled || p.State == EnrolmentState.Offered) })
-            .ToListAsync(cancellation);
-        return new SeatsTaken(
-            taken.Where(t => t.Channel is Channel.Counter or Channel.Phone).Sum(t => t.Seats),
-            taken.Where(t => t.Channel == Channel.Postcard).Sum(t => t.Seats));
+        var (desk, postcard) = (0, 0);
+        await foreach (var taken in queries.SeatsAsync(db, course.Id).WithCancellation(cancellation))
+        {
+            (desk, postcard) = taken.Channel == Channel.Postcard ? (desk, postcard + taken.Seats) : (desk + taken.Seats, postcard);
+        }
+
+        return new SeatsTaken(desk, postcard);
     }
 
     protected virtual Task LockAsync(Guid courseId, CancellationToken cancellation) =>

@@ -21,9 +21,9 @@ public sealed class CoursesModule : IModule, IEndpoints
 
     public IEnumerable<Permission> Permissions =>
     [
-        new(Manage, "講座を作り、決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
-        new(Applications, "講座の申し込みを見て、受け付ける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
-        new(RollCallPermission, "出席をつける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Manage, "講座を作り、決める", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
+        new(Applications, "講座の申し込みを見て、受け付ける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter, RoleKeys.ChildrensHall),
+        new(RollCallPermission, "出席をつける", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter, RoleKeys.ChildrensHall, RoleKeys.Instructor),
     ];
 
     public IEnumerable<MenuItem> Menu =>
@@ -36,6 +36,7 @@ public sealed class CoursesModule : IModule, IEndpoints
     public IEnumerable<RecurringJob> Jobs =>
     [
         new("courses.settle", "締め切った抽選を確定し、空いた席を順に案内する", "*/5 * * * *", typeof(SettleRecruitment)),
+        new("courses.forget-drafts", "送られなかった申し込みの下書きを消す", "10 * * * *", typeof(ForgetDrafts)),
     ];
 
     public void MapEndpoints(IEndpointRouteBuilder app) => CourseFiles.Map(app);
@@ -49,20 +50,27 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IReminders, CourseReminders>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
+        services.AddSingleton<ApplyQueries>();
         services.AddSingleton<IProgramType, HostedCourse>();
         services.AddSingleton<IProgramType, PublicLecture>();
         services.AddScoped<CourseLock>();
         services.AddScoped<CloseDraw>();
+        services.AddScoped<HoldDraw>();
         services.AddScoped<TakeApplication>();
         services.AddScoped<ReceiptCookie>();
         services.AddScoped<ICourseCatalogue, CourseCatalogue>();
         services.AddScoped<IFigures, CourseFigures>();
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
+        services.AddScoped<IOwnScope, OwnCourses>();
+        services.AddScoped<MyApplications>();
+        services.AddScoped<IMyThings>(s => s.GetRequiredService<MyApplications>());
+        services.AddScoped<ISubjectNames, EnrolmentNames>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();
         services.AddScoped<IHomeSection, ClosingSoon>();
+        services.AddScoped<IPersonPanel, ApplicationsPanel>();
     }
 
     /// <summary>Wraps the context's registration, so that no page or job can move a seat without telling whose it is.</summary>

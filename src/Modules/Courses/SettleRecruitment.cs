@@ -27,9 +27,6 @@ internal sealed class SettleRecruitment(CoursesDb db, AppDatabase database, Cour
         {
             await database.InTransactionAsync(() => SettleAsync(id, now, cancellation), cancellation);
         }
-
-        var old = now.AddDays(-1);
-        await database.InTransactionAsync(() => db.Drafts.Where(d => d.WrittenAt < old).ExecuteDeleteAsync(cancellation), cancellation);
     }
 
     private async Task SettleAsync(Guid courseId, DateTime now, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public sealed class ReportingModule : IModule, IEndpoints
 
     public IEnumerable<Permission> Permissions =>
     [
-        new(View, "報告を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(View, "報告を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter, RoleKeys.Librarian, RoleKeys.ChildrensHall, RoleKeys.Scheduler, RoleKeys.WardOffice, RoleKeys.Auditor),
         new(Close, "報告を締める、数え方を決める", RoleKeys.HeadOffice),
     ];
 
@@ -30,6 +30,7 @@ public sealed class ReportingModule : IModule, IEndpoints
         services.AddScoped<FigureRows>();
         services.AddScoped<MeaningWords>();
         services.AddScoped<IInvariants, ReportingInvariants>();
+        services.AddScoped<IClosedPeriods, ClosedPeriods>();
         services.AddScoped<IAnnualReports>(s => s.GetRequiredService<AnnualReports>());
     }
 

@@ -39,6 +39,8 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
         context.Database.SetDbConnection(Connection);
         contexts.Add(context);
         context.SavingChanges += (_, _) => EvictWhatChanges(context);
+        context.SavedChanges += (_, _) => context.ChangeTracker.AutoDetectChangesEnabled = true;
+        context.SaveChangesFailed += (_, _) => context.ChangeTracker.AutoDetectChangesEnabled = true;
         if (transaction is not null)
         {
             context.Database.UseTransaction(transaction);
@@ -133,11 +135,20 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
 
     private void EvictWhatChanges(DbContext context)
     {
-        var shown = context.ChangeTracker.Entries().Where(e => e.State != EntityState.Unchanged)
-            .Select(e => Tags.GetOrAdd(e.Metadata.ClrType, t => t.GetCustomAttribute<ShownPubliclyAttribute>()?.Tag)).OfType<string>().Distinct();
-        foreach (var tag in pages is null ? [] : shown.ToList())
+        if (pages is null)
         {
-            AfterCommit(() => pages!.EvictAsync(tag));
+            return;
+        }
+
+        // Looked for once: the save that follows would compare every row with what it was a second time.
+        var tracker = context.ChangeTracker;
+        tracker.DetectChanges();
+        tracker.AutoDetectChangesEnabled = false;
+        var shown = tracker.Entries().Where(e => e.State != EntityState.Unchanged)
+            .Select(e => Tags.GetOrAdd(e.Metadata.ClrType, t => t.GetCustomAttribute<ShownPubliclyAttribute>()?.Tag)).OfType<string>().Distinct();
+        foreach (var tag in shown.ToList())
+        {
+            AfterCommit(() => pages.EvictAsync(tag));
         }
     }
 

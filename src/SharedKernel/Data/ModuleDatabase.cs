@@ -1,6 +1,7 @@
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -72,20 +73,22 @@ public static class ModuleDatabaseExtensions
         v => v.Kind == DateTimeKind.Utc ? v : DateTime.SpecifyKind(v, DateTimeKind.Utc),
         v => DateTime.SpecifyKind(v, DateTimeKind.Utc));
 
+    /// <summary>Contexts come back to be used again: making one costs a page more than its query.</summary>
     private sealed class ContextMaker<TContext>(string name, Provider provider, Type postgres, IEnumerable<IInterceptor> interceptors)
         where TContext : DbContext
     {
-        private readonly Func<TContext> make = Compile(provider == Provider.Sqlite ? typeof(TContext) : postgres, name, provider, interceptors);
+        private readonly Func<TContext> make = provider == Provider.Sqlite ? Pool<TContext>(name, provider, interceptors)
+            : (Func<TContext>)typeof(ContextMaker<TContext>).GetMethod(nameof(Pool), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(postgres).Invoke(null, [name, provider, interceptors])!;
 
         public TContext Make() => make();
 
-        private static Func<TContext> Compile(Type type, string name, Provider provider, IEnumerable<IInterceptor> interceptors)
+        private static Func<T> Pool<T>(string name, Provider provider, IEnumerable<IInterceptor> interceptors)
+            where T : DbContext
         {
-            var options = Options(type, name, provider, interceptors);
-            var constructor = type.GetConstructor(BindingFlags.Instance | BindingFlags.Public, [options.GetType()])
-                ?? throw new InvalidOperationException($"{type.Name} needs a public constructor that takes {options.GetType().Name}.");
-            return System.Linq.Expressions.Expression.Lambda<Func<TContext>>(
-                System.Linq.Expressions.Expression.New(constructor, System.Linq.Expressions.Expression.Constant(options, options.GetType()))).Compile();
+            var options = (DbContextOptions<T>)Options(typeof(T), name, provider, interceptors);
+            // A context with a say in its own options cannot be kept.
+            var configures = typeof(T).GetMethod("OnConfiguring", BindingFlags.Instance | BindingFlags.NonPublic)!.DeclaringType != typeof(DbContext);
+            return configures ? () => (T)Activator.CreateInstance(typeof(T), options)! : new PooledDbContextFactory<T>(options, poolSize: 64).CreateDbContext;
         }
     }
 }

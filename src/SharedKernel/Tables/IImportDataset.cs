@@ -14,6 +14,9 @@ public interface IImportDataset
 
     IReadOnlyList<ImportColumn> Columns { get; }
 
+    /// <summary>The heads of a file that is published without any, in its order; it is known by its number of columns. Empty for most.</summary>
+    IReadOnlyList<string> FixedHeads => [];
+
     /// <summary>Starts a file: load here what every row is compared with.</summary>
     Task<IImportRun> BeginAsync(CancellationToken cancellation);
 }

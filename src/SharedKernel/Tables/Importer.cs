@@ -19,7 +19,7 @@ public sealed class Importer(IEnumerable<IImportDataset> datasets, AppDatabase d
     /// <exception cref="RuleBroken">The file cannot be read as the dataset's table; nothing was taken and no result written.</exception>
     public async Task<ImportReport> RunAsync(IImportDataset dataset, string path, ImportOptions options, IProgress<ImportProgress>? progress = null, CancellationToken cancellation = default)
     {
-        using var table = TableReader.Open(path, dataset.Columns, limits);
+        using var table = TableReader.Open(path, dataset.Columns, limits, dataset.FixedHeads, options.Heads);
         var resultFile = options.ResultFile ?? Path.ChangeExtension(path, null) + ".result" + TableWriter.Extension(table.Format);
         var scratch = resultFile + ".tmp";
         try
@@ -115,7 +115,8 @@ public sealed class Importer(IEnumerable<IImportDataset> datasets, AppDatabase d
 /// <param name="DryRun">Judge everything, take nothing.</param>
 /// <param name="AcceptValid">Take the rows without an error although others have one.</param>
 /// <param name="ResultFile">Where the verdicts go; null for beside the input, as <c>name.result.csv</c>.</param>
-public sealed record ImportOptions(bool DryRun = false, bool AcceptValid = false, string? ResultFile = null);
+/// <param name="Heads">By column the head it has in this file, where somebody chose; columns left out are not read. Null: by their names and synonyms.</param>
+public sealed record ImportOptions(bool DryRun = false, bool AcceptValid = false, string? ResultFile = null, IReadOnlyDictionary<string, string>? Heads = null);
 
 public readonly record struct ImportProgress(int Done, int Total);
 

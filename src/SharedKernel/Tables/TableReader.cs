@@ -1,8 +1,8 @@
 namespace Kominkan.SharedKernel.Tables;
 
 /// <summary>
-/// Reads a table from .csv or .xlsx as a stream. The head is the first of the top rows that holds every column asked for, in
-/// any order: titles and merged cells above it are passed over. Blank rows are left out.
+/// Reads a table from .csv or .xlsx as a stream. The head is the first of the top rows that holds every column that must
+/// be there, or, where none must, the one with most columns: titles and merged cells above it are passed over. Blank rows are left out.
 /// </summary>
 public sealed class TableReader : IDisposable
 {
@@ -39,8 +39,35 @@ public sealed class TableReader : IDisposable
     private IReadOnlyList<int> Own { get; }
 
     /// <param name="path">A file whose name ends in .csv, .txt, .tsv or .xlsx.</param>
+    /// <param name="fixedHeads">Heads of a file that has none of its own (<see cref="IImportDataset.FixedHeads"/>).</param>
+    /// <param name="chosen">Heads somebody chose, by column (<see cref="ImportOptions.Heads"/>).</param>
     /// <exception cref="RuleBroken">The file is no table, too large, or has no row with the required columns.</exception>
-    public static TableReader Open(string path, IReadOnlyList<ImportColumn> columns, TableLimits limits)
+    public static TableReader Open(string path, IReadOnlyList<ImportColumn> columns, TableLimits limits, IReadOnlyList<string>? fixedHeads = null, IReadOnlyDictionary<string, string>? chosen = null)
+    {
+        var (sources, workbook) = Sources(path, limits);
+        try
+        {
+            return Find(sources, workbook, new TableHeads(columns, fixedHeads ?? [], chosen), limits);
+        }
+        catch
+        {
+            workbook?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What a file calls its columns and which of them are known, for somebody to look at before it is read.</summary>
+    /// <exception cref="RuleBroken">The file is no table or too large.</exception>
+    public static TableLook Look(string path, IReadOnlyList<ImportColumn> columns, TableLimits limits)
+    {
+        var (sources, workbook) = Sources(path, limits);
+        using (workbook)
+        {
+            return new TableHeads(columns, [], null).Look(sources.SelectMany(s => s.Read().Take(TopRows)));
+        }
+    }
+
+    private static (IReadOnlyList<ISource> Sources, XlsxFile? Workbook) Sources(string path, TableLimits limits)
     {
         var size = new FileInfo(path).Length;
         if (size == 0)
@@ -55,20 +82,11 @@ public sealed class TableReader : IDisposable
 
         if (FormatOf(path) == TableFormat.Csv)
         {
-            var csv = CsvSource.Open(path);
-            return Find([csv], null, columns, TableFormat.Csv, limits);
+            return ([CsvSource.Open(path)], null);
         }
 
         var workbook = XlsxFile.Open(path, limits);
-        try
-        {
-            return Find([.. workbook.Sheets.Select(s => new XlsxSource(workbook, s))], workbook, columns, TableFormat.Xlsx, limits);
-        }
-        catch
-        {
-            workbook.Dispose();
-            throw;
-        }
+        return ([.. workbook.Sheets.Select(s => new XlsxSource(workbook, s))], workbook);
     }
 
     public IEnumerable<TableRow> Rows() => source.Read().Where(r => r.Number > head.Number && !r.IsBlank).Select(r => new TableRow(r, places, Own));
@@ -100,21 +118,22 @@ public sealed class TableReader : IDisposable
         };
     }
 
-    private static TableReader Find(IReadOnlyList<ISource> sources, XlsxFile? workbook, IReadOnlyList<ImportColumn> columns, TableFormat format, TableLimits limits)
+    private static TableReader Find(IReadOnlyList<ISource> sources, XlsxFile? workbook, TableHeads heads, TableLimits limits)
     {
         List<string>? fewest = null;
         foreach (var source in sources)
         {
+            (SourceRow Row, Dictionary<string, int> Places)? best = null;
             foreach (var row in source.Read().Take(TopRows))
             {
-                var places = PlacesOf(row, columns);
-                List<string> missing = [.. columns.Where(c => c.Required && !places.ContainsKey(c.Name)).Select(c => c.Name)];
-                if (missing.Count == 0 && places.Count > 0)
+                var (places, missing) = heads.PlacesIn(row);
+                if (missing.Count == 0 && places.Count > (best?.Places.Count ?? 0))
                 {
-                    var count = source.CountRows(limits.MaxRows + row.Number);
-                    return count > limits.MaxRows + row.Number
-                        ? throw new RuleBroken($"行が多すぎます。一度に取り込めるのは{limits.MaxRows:N0}行までです。ファイルを分けてください。")
-                        : new TableReader(source, workbook, row, places, format, count);
+                    best = (row, places);
+                    if (heads.AreCertain)
+                    {
+                        break;
+                    }
                 }
 
                 if (fewest is null || missing.Count < fewest.Count)
@@ -122,38 +141,18 @@ public sealed class TableReader : IDisposable
                     fewest = missing;
                 }
             }
-        }
 
-        var required = columns.Where(c => c.Required).Select(c => c.Name).ToList();
-        throw new RuleBroken(fewest is null || fewest.Count == required.Count
-            ? $"見出しの行が見つかりません。上から{TopRows}行のうちに次の列が要ります: {string.Join("、", required)}"
-            : $"次の列がありません: {string.Join("、", fewest)}");
-    }
-
-    private static Dictionary<string, int> PlacesOf(SourceRow row, IReadOnlyList<ImportColumn> columns)
-    {
-        var places = new Dictionary<string, int>();
-        var heads = row.Cells.Select(c => TableText.Head(TableText.Of(c))).ToList();
-        foreach (var column in columns)
-        {
-            List<int> found = [.. Enumerable.Range(0, heads.Count).Where(i => heads[i] == TableText.Head(column.Name))];
-            if (found.Count == 0)
+            best ??= heads.Fixed(source.Read().Take(TopRows).FirstOrDefault(r => !r.IsBlank));
+            if (best is var (head, found))
             {
-                found = [.. Enumerable.Range(0, heads.Count).Where(i => column.Synonyms.Any(s => TableText.Head(s) == heads[i]))];
-            }
-
-            if (found.Count > 1)
-            {
-                throw new RuleBroken($"「{column.Name}」の列が{found.Count}つあります。1つにしてください。");
-            }
-
-            if (found.Count == 1)
-            {
-                places[column.Name] = found[0];
+                var count = source.CountRows(limits.MaxRows + head.Number);
+                return count > limits.MaxRows + head.Number
+                    ? throw new RuleBroken($"行が多すぎます。一度に取り込めるのは{limits.MaxRows:N0}行までです。ファイルを分けてください。")
+                    : new TableReader(source, workbook, head, found, workbook is null ? TableFormat.Csv : TableFormat.Xlsx, count);
             }
         }
 
-        return places;
+        throw heads.NotFound(fewest, TopRows);
     }
 
     private string Name(int index) => TableText.Of(head.Cells[index]).Trim();

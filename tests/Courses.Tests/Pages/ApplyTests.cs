@@ -180,6 +180,28 @@ public class ApplyTests
         Assert.Equal(2, await app.DoAsync(async s => (await s.GetRequiredService<CoursesDb>().Courses.SingleAsync()).Enrolled));
     }
 
+    [Fact]
+    public async Task What_was_typed_and_never_sent_is_forgotten_after_a_day()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+        using var later = app.NewBrowser();
+        await app.Visitor.FillInAsync(course, 1);
+        app.Clock.Advance(TimeSpan.FromHours(20));
+        var kept = await later.FillInAsync(course, 2);
+
+        app.Clock.Advance(TimeSpan.FromHours(5));
+        await app.RunJobAsync("courses.forget-drafts");
+
+        Assert.Equal(1, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Drafts.CountAsync()));
+        Assert.Contains("参加が決まりました", (await later.SendAsync(kept)).Text);
+        var forgotten = await app.Visitor.OpenAsync($"/courses/{course}/apply/confirm");
+        Assert.DoesNotContain("中村", forgotten.Text);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.RunJobAsync("courses.forget-drafts");
+        Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Drafts.CountAsync()));
+    }
+
     private static async Task<string> ListTextAsync(KominkanApp app) => (await app.Visitor.OpenAsync("/courses")).Text;
 
     private static async Task<Page> LookUpAsync(Browser browser, string number, string phone) =>

@@ -49,6 +49,50 @@ public sealed class StaffHallsTests
     }
 
     [Fact]
+    public async Task Head_office_adds_a_hall_and_its_branch_from_a_day_on()
+    {
+        await using var app = await City.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var form = await office.OpenAsync("/staff/halls/new");
+        var ward = form.Document.QuerySelectorAll("#Input_WardId option").Single(o => o.TextContent == "北区").GetAttribute("value");
+        var added = await office.SubmitAsync(form, new { No = "30", Name = "熊本市植木東公民館", WardId = ward, Address = "北区植木町0番地", From = "2027-04-01", To = "2028-03-31" });
+        Assert.Equal(("/staff/halls/30", "熊本市植木東公民館"), (added.Url.AbsolutePath, added.Heading));
+        Assert.Contains("R9.4.1 から R10.3.31 まで", added.Text, StringComparison.Ordinal);
+        Assert.Contains("熊本市", added.Find("td[data-label=設置者]").TextContent, StringComparison.Ordinal);
+
+        // A branch stands with its hall: not before it, and not without one.
+        foreach (var (no, from, sentence) in new[]
+        {
+            ("30-1", "2026-12-01", "館番号「30」の館がその日にありません。親の館を先に加えてください。"),
+            ("44-1", "2027-04-01", "館番号「44」の館がその日にありません。親の館を先に加えてください。"),
+            ("30", "2027-04-01", "館番号「30」はもう使われています。別の番号にしてください。"),
+            ("公民館", "2027-04-01", "館番号は「17」、分館は「17-1」のように入力してください。"),
+        })
+        {
+            Assert.Equal([sentence], (await office.SubmitAsync(form, new { No = no, Name = "分館", WardId = ward, Address = "北区", From = from })).Errors);
+        }
+
+        var empty = await office.SubmitAsync(form, new { No = "31", Name = "", WardId = "", Address = "北区", From = "", To = "" });
+        Assert.Equal(["名称を入力してください", "区を入力してください", "開く日を入力してください"], empty.Errors);
+        Assert.Equal(["最後の日を、開く日より後にしてください。"], (await office.SubmitAsync(form, new { No = "31", Name = "館", WardId = ward, Address = "北区", From = "2027-04-01", To = "2027-03-31" })).Errors);
+        Assert.Equal("/staff/halls/30-1", (await office.SubmitAsync(form, new { No = "30-1", Name = "植木東分館", WardId = ward, Address = "北区", From = "2027-05-01" })).Url.AbsolutePath);
+
+        // Residents find it on its day and not before.
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Visitor.OpenAsync("/halls/30")).Status);
+        app.Clock.Advance(TimeSpan.FromDays(200));
+        Assert.Equal("熊本市植木東公民館", (await app.Visitor.OpenAsync("/halls/30")).Heading);
+    }
+
+    [Fact]
+    public async Task Who_looks_after_one_hall_adds_none()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "3");
+        Assert.DoesNotContain("館を加える", (await manager.OpenAsync("/staff/halls")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await manager.OpenAsync("/staff/halls/new")).Status);
+    }
+
+    [Fact]
     public async Task A_room_is_added_divided_and_changed()
     {
         await using var app = await City.StartAsync();

@@ -52,6 +52,8 @@ public sealed class BackupTests
         await database.AskAsync($"INSERT INTO {Tags} VALUES (1, 1)");
 
         await RefusedAsync("もうあります。", "backup", file);
+        await RefusedAsync("no-such-disk」がありません。", "backup", Path.Combine(database.Folder, "no-such-disk", "backup.zip"));
+        Assert.False(Directory.Exists(Path.Combine(database.Folder, "no-such-disk")));
         await RefusedAsync("--replace", "restore", file);
         await RefusedAsync("がありません。", "restore", file + "x", "--replace");
         await RefusedAsync("Kominkan backup で作った控えではありません。", "restore", Change(file, "manifest.json", null), "--replace");

@@ -35,6 +35,16 @@ public sealed class TallyTests
     }
 
     [Fact]
+    public void A_month_in_which_a_place_recorded_nothing_is_unknown_and_not_zero()
+    {
+        var tally = Tally(People("女", "60代", 3));
+        Assert.Equal(3, tally.Value("hosted.participants", Place.City, 5));
+        Assert.Null(tally.Value("hosted.participants", Place.City, 6));
+        Assert.Null(tally.Value("hosted.participants", new Place(Ward: "西区"), 5));
+        Assert.Equal(0, tally.Value("hosted.participants", new Place(Ward: "西区")));
+    }
+
+    [Fact]
     public void A_composite_is_unknown_while_one_of_its_parts_is() => Assert.Null(Tally(Held("hosted-course"), People("女", "60代", 3)).Value("usage.program.users", Place.City));
 
     [Fact]
@@ -55,7 +65,7 @@ public sealed class TallyTests
         Assert.Equal(1, tally.Value("hosted.courses", new Place(Hall: "1")));
         Assert.Equal(1, tally.Value("hosted.courses", new Place(Ward: "西区")));
         Assert.Equal(1, tally.Value("hosted.courses", Place.City, 3));
-        Assert.Equal(0, tally.Value("hosted.courses", Place.City, 4));
+        Assert.Null(tally.Value("hosted.courses", Place.City, 4));
     }
 
     [Fact]

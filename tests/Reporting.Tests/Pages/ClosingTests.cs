@@ -50,8 +50,43 @@ public sealed class ClosingTests
         Assert.Contains("8人", (await office.OpenAsync("/staff/reports/monthly/2014-05")).Text, StringComparison.Ordinal);
         Assert.Equal(56, (await app.Visitor.ReportAsync(2014)).Value("hosted.participants"));
 
-        var refused = await office.SubmitAsync(await office.OpenAsync("/staff/reports/close?fiscalYear=2026&month=11"));
-        Assert.Equal(["令和8年11月はまだ終わっていません。終わってから締めてください。"], refused.Errors);
+        // Neither the page of a coming month nor a form filled before it was closed has a button to press.
+        var page = await office.OpenAsync("/staff/reports/close?fiscalYear=2026&month=11");
+        Assert.Contains("令和8年11月はまだ終わっていません。終わってから締めてください。", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+        Assert.Contains("平成26年5月はもう締めてあります。", (await office.OpenAsync("/staff/reports/close?fiscalYear=2014&month=5")).Text, StringComparison.Ordinal);
+        var form = await office.OpenAsync("/staff/reports/close?fiscalYear=2014&month=6");
+        form.Find("main form[method=post]").SetAttribute("action", "/staff/reports/close?fiscalYear=2026&month=11");
+        Assert.Equal(["令和8年11月はまだ終わっていません。終わってから締めてください。"], (await office.SubmitAsync(form)).Errors);
+    }
+
+    [Fact]
+    public async Task Who_keys_attendance_into_a_closed_month_is_told_before_and_after_and_the_correction_is_on_record()
+    {
+        await using var app = await City.SmallAsync();
+        var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var counter = await app.SignInAsync(RoleKeys.Counter, "3");
+        var url = await AttendanceOfAsync(counter, 2014);
+        Assert.DoesNotContain("締めてあります", (await counter.OpenAsync(url)).Text, StringComparison.Ordinal);
+        await CloseAsync(office, 2014, 5);
+        await CloseAsync(office, 2014, 0);
+
+        var sheet = await counter.OpenAsync(url);
+        Assert.Contains("平成26年5月と平成26年度の報告は、もう締めてあります。", sheet.Text, StringComparison.Ordinal);
+        var saved = await counter.SubmitAsync(sheet, new Dictionary<string, string> { ["Input.Heads[0]"] = "4" });
+        Assert.Contains("平成26年5月と平成26年度の報告は締めてあるため、数字は締め直すまで変わりません。", saved.Text, StringComparison.Ordinal);
+        Assert.Equal(47, (await app.Visitor.ReportAsync(2014)).Value("hosted.participants")); // as closed
+        Assert.Contains("もう締めてあります。", (await counter.OpenAsync(url + "/undo")).Text, StringComparison.Ordinal);
+
+        var list = await office.OpenAsync("/staff/reports?fiscalYear=2014");
+        Assert.Equal(2, list.Document.QuerySelectorAll("td[data-label='状態']").Count(c => c.TextContent.Contains("締めた後に記録が変わりました", StringComparison.Ordinal)));
+        await office.SubmitAsync(await office.OpenAsync("/staff/reports/reopen?fiscalYear=2014&month=5"));
+        var restated = await office.SubmitAsync(await office.OpenAsync("/staff/reports/close?fiscalYear=2014&month=5"), new { Reason = "出席簿が後から届いた" });
+        Assert.Contains("出席簿が後から届いた", restated.Text, StringComparison.Ordinal);
+        Assert.Contains("8人", restated.Text, StringComparison.Ordinal);
+        Assert.Contains("12人", restated.Text, StringComparison.Ordinal);
+
+        Assert.DoesNotContain("締めてあります", (await counter.OpenAsync(await AttendanceOfAsync(counter, 2013))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -62,6 +97,14 @@ public sealed class ClosingTests
         var form = await office.OpenAsync("/staff/reports/close?fiscalYear=2013&month=0");
         await office.SubmitAsync(form);
         Assert.Equal(["平成25年度はもう締めてあります。"], (await office.SubmitAsync(form)).Errors);
+    }
+
+    /// <summary>The page of the first session's attendance, as staff come to it from the rows behind a figure.</summary>
+    private static async Task<string> AttendanceOfAsync(Browser staff, int year)
+    {
+        var rows = await staff.OpenAsync($"/staff/reports/rows?key=hosted.participants&fiscalYear={year}&hall=3");
+        var course = await staff.OpenAsync(rows.Document.QuerySelectorAll("main a[href^='/staff/courses/']").First(a => a.TextContent.Contains("ヨガ", StringComparison.Ordinal)).GetAttribute("href")!);
+        return course.Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(h => h.EndsWith("/attendance", StringComparison.Ordinal));
     }
 
     private static async Task CloseAsync(Browser office, int year, int month)

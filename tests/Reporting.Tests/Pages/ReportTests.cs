@@ -35,6 +35,15 @@ public sealed class ReportTests
         Assert.Equal((3L, 47L), (report.Value("hosted.courses"), report.Value("hosted.participants")));
     }
 
+    [Fact]
+    public async Task The_chart_has_a_dash_for_a_month_without_records()
+    {
+        await using var app = await City.SmallAsync();
+        var rows = (await app.Visitor.OpenAsync("/reports/annual/2014")).Document.QuerySelectorAll("figure.chart tbody tr").ToDictionary(r => r.Children[0].TextContent, r => r.Children[1].TextContent);
+        Assert.Equal(("8人", "－", "4人"), (rows["5月"], rows["7月"], rows["2月"]));
+        Assert.DoesNotContain("0人", rows.Where(r => r.Key is not ("10月" or "2月")).Select(r => r.Value));
+    }
+
     [Theory]
     [InlineData("/reports/annual/2014?hall=99")]
     [InlineData("/reports/annual/2014.json?ward=nowhere")]

@@ -41,6 +41,16 @@ public sealed class Booking
     public string Phone { get; set; } = "";
 }
 
+/// <summary>What somebody typed, between the form and its confirmation.</summary>
+public sealed class Typed
+{
+    public Guid Id { get; set; } = Guid.NewGuid();
+
+    public Guid CourseId { get; set; }
+
+    public string Json { get; set; } = "";
+}
+
 /// <summary>The same tables, read as they are.</summary>
 public sealed class BareDb(DbContextOptions<BareDb> options) : DbContext(options)
 {
@@ -50,11 +60,14 @@ public sealed class BareDb(DbContextOptions<BareDb> options) : DbContext(options
 
     public DbSet<Booking> Bookings => Set<Booking>();
 
+    public DbSet<Typed> Typed => Set<Typed>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         var sqlite = Database.IsSqlite();
         _ = sqlite ? modelBuilder.Entity<Course>().ToTable("courses_Courses") : modelBuilder.Entity<Course>().ToTable("Courses", "courses");
         _ = sqlite ? modelBuilder.Entity<HallDetails>().ToTable("facilities_hall_details") : modelBuilder.Entity<HallDetails>().ToTable("hall_details", "facilities");
         modelBuilder.Entity<Booking>().ToTable("bare_bookings");
+        modelBuilder.Entity<Typed>().ToTable("bare_typed");
     }
 }

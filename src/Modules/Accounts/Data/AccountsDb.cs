@@ -28,6 +28,14 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Change> Changes => Set<Change>();
 
+    public DbSet<Session> Sessions => Set<Session>();
+
+    public DbSet<MailedCode> MailedCodes => Set<MailedCode>();
+
+    public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
+
+    public DbSet<IdentityUserPasskey<Guid>> Passkeys => Set<IdentityUserPasskey<Guid>>();
+
     /// <summary>
     /// Inside a transaction: waits for whoever is counting on this account and reads it anew, so that guesses made at the
     /// same moment are all counted and a code is used once. The update that changes nothing is the row lock of both engines.
@@ -48,9 +56,12 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
             e.ToTable("Accounts");
             // Not under the framework's names: SQLite has one name space for the indexes of all modules.
             e.HasIndex(a => a.NormalizedUserName).HasDatabaseName(null);
-            e.HasIndex(a => a.NormalizedEmail).HasDatabaseName(null);
+            e.HasIndex(a => a.NormalizedEmail).HasDatabaseName(null).IsUnique();
             e.Property(a => a.DisplayName).HasMaxLength(50);
+            e.Property(a => a.Kind).HasConversion<string>().HasMaxLength(10);
             e.Property(a => a.CodeHash).HasMaxLength(64);
+            e.Property(a => a.TotpSecret).HasMaxLength(400);
+            e.HasMany(a => a.RecoveryCodes).WithOne().HasForeignKey(r => r.AccountId).OnDelete(DeleteBehavior.Cascade);
             e.HasMany(a => a.Grants).WithOne().HasForeignKey(g => g.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<IdentityUserClaim<Guid>>().ToTable("Claims");
@@ -80,6 +91,10 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
             e.Property(g => g.Scope).HasConversion<string>().HasMaxLength(10);
             e.Property(g => g.RoleKey).HasMaxLength(40);
             e.Property(g => g.Ward).HasMaxLength(20);
+            e.Property(g => g.OwnKind).HasMaxLength(20);
+            e.Property(g => g.State).HasConversion<string>().HasMaxLength(10).IsConcurrencyToken();
+            e.Property(g => g.RefusedWhy).HasMaxLength(400);
+            e.HasIndex(g => g.State);
             e.HasOne<Role>().WithMany().HasForeignKey(g => g.RoleKey).OnDelete(DeleteBehavior.Restrict);
         });
         builder.Entity<Change>(e =>
@@ -89,6 +104,35 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
             e.Property(c => c.RoleKey).HasMaxLength(40);
             e.Property(c => c.What).HasMaxLength(400);
             e.HasIndex(c => c.AccountId);
+        });
+        builder.Entity<RecoveryCode>(e =>
+        {
+            e.ToTable("RecoveryCodes");
+            e.Property(r => r.Id).ValueGeneratedNever();
+            e.Property(r => r.Hash).HasMaxLength(64);
+        });
+        builder.Entity<Session>(e =>
+        {
+            e.ToTable("Sessions");
+            e.Property(s => s.Id).ValueGeneratedNever();
+            e.Property(s => s.Device).HasMaxLength(60);
+            e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
+            e.HasIndex(s => s.EndsAt);
+        });
+        builder.Entity<MailedCode>(e =>
+        {
+            e.ToTable("MailedCodes");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.AddressKey).HasMaxLength(64);
+            e.Property(c => c.Sealed).HasMaxLength(400);
+            e.HasIndex(c => new { c.AddressKey, c.SentAt });
+            e.HasIndex(c => c.SentAt);
+        });
+        builder.Entity<SpentProof>(e =>
+        {
+            e.ToTable("SpentProofs");
+            e.HasKey(p => p.Challenge);
+            e.Property(p => p.Challenge).HasMaxLength(64);
         });
         builder.LayOut("accounts", this);
     }

@@ -5,7 +5,13 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Kominkan.Accounts.Domain;
 
-/// <summary>Somebody of the staff. What they may do is in their grants; a password is known to nobody but themselves.</summary>
+internal enum AccountKind
+{
+    Staff,
+    Resident,
+}
+
+/// <summary>Somebody who signs in. What staff may do is in their grants; a password is known to nobody but themselves.</summary>
 internal sealed partial class Account : IdentityUser<Guid>
 {
     /// <summary>Guessing is slowed down, and nobody can keep a colleague out for longer than a coffee break.</summary>
@@ -14,7 +20,12 @@ internal sealed partial class Account : IdentityUser<Guid>
     public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(15);
     public static readonly TimeSpan CodeLives = TimeSpan.FromDays(3);
 
+    public AccountKind Kind { get; private set; }
+
     public string DisplayName { get; private set; } = "";
+
+    /// <summary>委託: works here on a contract, so that every role of theirs has a last day.</summary>
+    public bool IsContractor { get; private set; }
 
     public DateTime CreatedAt { get; private set; }
 
@@ -25,6 +36,8 @@ internal sealed partial class Account : IdentityUser<Guid>
     public string? CodeHash { get; private set; }
 
     public DateTime? CodeExpiresAt { get; private set; }
+
+    public Guid? CodeIssuedBy { get; private set; }
 
     public List<Grant> Grants { get; } = [];
 
@@ -48,6 +61,26 @@ internal sealed partial class Account : IdentityUser<Guid>
         };
     }
 
+    /// <summary>Somebody whose mail address was just proved.</summary>
+    public static Account CreateResident(string mail, DateTime now)
+    {
+        var id = Guid.CreateVersion7();
+        var name = "shimin-" + id.ToString("N");
+        return new Account
+        {
+            Id = id,
+            Kind = AccountKind.Resident,
+            UserName = name,
+            NormalizedUserName = Normalize(name),
+            Email = mail,
+            NormalizedEmail = Normalize(mail),
+            EmailConfirmed = true,
+            DisplayName = "市民の方",
+            CreatedAt = now,
+            SecurityStamp = NewStamp(),
+        };
+    }
+
     public static string Normalize(string? name) => (name ?? "").Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     public bool IsLockedAt(DateTime now) => LockoutEnd > new DateTimeOffset(now);
@@ -65,19 +98,26 @@ internal sealed partial class Account : IdentityUser<Guid>
 
     /// <summary>A new password ends every other session and uses up the code.</summary>
     public void SetPassword(string hash) =>
-        (PasswordHash, SecurityStamp, CodeHash, CodeExpiresAt) = (hash, NewStamp(), null, null);
+        (PasswordHash, SecurityStamp, CodeHash, CodeExpiresAt, CodeIssuedBy) = (hash, NewStamp(), null, null, null);
 
     /// <summary>A code with which its owner sets a new password, once, within three days. The old password is gone at once.</summary>
-    public string IssueCode(DateTime now)
+    /// <exception cref="RuleBroken">The account is stopped, or the same person has just taken its second factor away.</exception>
+    public string IssueCode(DateTime now, Guid? by = null)
     {
         if (IsDisabled)
         {
             throw new RuleBroken("停止中の利用者です。先に再開してください。");
         }
 
+        // One person must not be able to walk into a colleague's account.
+        if (by is not null && by == FactorsRemovedBy)
+        {
+            throw new RuleBroken("2段階目を外した人は発行できません。別の本部職員に頼んでください。");
+        }
+
         var code = SetPasswordCode.New();
         (PasswordHash, SecurityStamp) = (null, NewStamp());
-        (CodeHash, CodeExpiresAt) = (SetPasswordCode.Hash(code), now + CodeLives);
+        (CodeHash, CodeExpiresAt, CodeIssuedBy) = (SetPasswordCode.Hash(code), now + CodeLives, by);
         return code;
     }
 
@@ -96,7 +136,27 @@ internal sealed partial class Account : IdentityUser<Guid>
 
     public void Enable() => IsDisabled = false;
 
-    public void Rename(string displayName) => DisplayName = JapaneseText.Clean(displayName);
+    public void SetContractor(bool contractor) => IsContractor = contractor;
+
+    /// <summary>Ends every session at once.</summary>
+    public void EndSessions() => SecurityStamp = NewStamp();
+
+    /// <exception cref="RuleBroken">The name is missing, or a contractor would hold a role without a last day.</exception>
+    public void Edit(string displayName, bool contractor)
+    {
+        var name = JapaneseText.Clean(displayName);
+        if (name.Length == 0)
+        {
+            throw new RuleBroken("氏名を入力してください。", "Input.DisplayName");
+        }
+
+        if (contractor && Grants.Exists(g => g.ValidTo is null && g.State != GrantState.Refused))
+        {
+            throw new RuleBroken("期限なしの権限があります。先に終わりの日を決めた権限に替えてください。", "Input.IsContractor");
+        }
+
+        (DisplayName, IsContractor) = (name, contractor);
+    }
 
     private static string NewStamp() => Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
 

@@ -64,6 +64,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
         {
             person.HasIndex(e => new { e.CourseId, e.State });
             person.HasIndex(e => new { e.CourseId, e.KanaKey });
+            person.HasIndex(e => e.PersonId);
             person.HasOne<Course>().WithMany().HasForeignKey(e => e.CourseId).OnDelete(DeleteBehavior.Restrict);
             person.ComplexProperty(e => e.Person);
         });
@@ -87,7 +88,7 @@ internal class CoursesDb : DbContext, IHallScopedContext
 
     private void Map(EntityTypeBuilder<Course> course)
     {
-        course.HasQueryFilter(c => Scope.IsEverywhere || Scope.Halls.Contains(c.HallId));
+        course.HasQueryFilter(c => Scope.IsEverywhere || Scope.Halls.Contains(c.HallId) || Scope.Subjects.Contains(c.Id));
         course.HasIndex(c => c.Number).IsUnique();
         course.HasIndex(c => new { c.FiscalYear, c.HallId });
         course.HasIndex(c => new { c.FirstDate, c.Id });
@@ -104,11 +105,12 @@ internal class CoursesDb : DbContext, IHallScopedContext
 
     private void Map(EntityTypeBuilder<Application> application)
     {
-        application.HasQueryFilter(a => Scope.IsEverywhere || Scope.Halls.Contains(a.HallId));
+        application.HasQueryFilter(a => Scope.IsEverywhere || Scope.Halls.Contains(a.HallId) || Scope.Subjects.Contains(a.CourseId));
         application.HasIndex(a => a.ReceiptNumber).IsUnique();
         application.HasIndex(a => a.Key).IsUnique();
         application.HasIndex(a => new { a.CourseId, a.EntryCode }).IsUnique();
         application.HasIndex(a => a.OfferUntil);
+        application.HasIndex(a => a.AccountId);
         application.Property(a => a.ReceiptNumber).HasMaxLength(9);
         application.Property(a => a.EntryCode).HasMaxLength(8);
         application.ComplexProperty(a => a.Contact);

@@ -7,6 +7,9 @@ namespace Kominkan.Courses.Domain;
 [ShownPublicly("reports")]
 internal sealed class Attendance
 {
+    /// <summary>More came to no session of any hall.</summary>
+    public const int MostHeads = 100_000;
+
     private Attendance()
     {
     }
@@ -14,9 +17,9 @@ internal sealed class Attendance
     /// <summary>A tally of one band and gender.</summary>
     public Attendance(Session session, string ageBand, string gender, int count)
     {
-        if (AgeBands.Find(ageBand) is null || !AgeBands.Genders.Contains(gender) || count is < 0 or > 100_000)
+        if (AgeBands.Find(ageBand) is null || !AgeBands.Genders.Contains(gender) || count is < 0 or > MostHeads)
         {
-            throw new RuleBroken("人数は0から100000までの数で入力してください。");
+            throw new RuleBroken($"人数は0から{MostHeads}までの数字で入力してください。");
         }
 
         Id = Guid.CreateVersion7();

@@ -5,6 +5,8 @@ namespace Kominkan.Courses.Domain;
 /// <summary>One draw of a course: the frozen entries and their hash, then the seed and what came of it.</summary>
 internal sealed class CourseDraw
 {
+    public const int SeedLength = 200;
+
     private CourseDraw()
     {
     }
@@ -16,7 +18,7 @@ internal sealed class CourseDraw
         // A round that is public already could be chosen for its result: who closes late draws by a later one.
         SeedSource = DrandRound.TimeOf(SeedSource) <= nowUtc ? DrandRound.Propose(nowUtc) : SeedSource;
         EntriesJson = JsonSerializer.Serialize(entries.OrderBy(e => e.Code, StringComparer.Ordinal));
-        EntriesHash = Draw.Hash(seats, SeedSource, entries);
+        EntriesHash = Draw.Hash(Draw.Format, seats, SeedSource, rule, entries);
     }
 
     public Guid Id { get; private set; }
@@ -48,10 +50,17 @@ internal sealed class CourseDraw
 
     public IReadOnlyList<DrawResult> Results() => ResultsJson is null ? [] : JsonSerializer.Deserialize<List<DrawResult>>(ResultsJson)!;
 
-    public PublishedDraw Publish(string courseTitle) =>
-        new(Draw.Format, courseTitle, Round, Seats, Rule, SeedSource, EntriesHash, Entries(), Seed, ResultsJson is null ? null : Results());
+    /// <summary>The format is the one the published hash was made by.</summary>
+    private string Format => EntriesHash == Draw.Hash(Draw.FirstFormat, Seats, SeedSource, Rule, Entries()) ? Draw.FirstFormat : Draw.Format;
 
-    internal void Hold(string seed, DateTime nowUtc)
+    /// <summary>True where somebody types a number that only its source can confirm; a drand round is known by its form.</summary>
+    public bool AsksTwice => DrandRound.TimeOf(SeedSource) is null;
+
+    public PublishedDraw Publish(string courseTitle) =>
+        new(Format, courseTitle, Round, Seats, Rule, SeedSource, EntriesHash, Entries(), Seed, ResultsJson is null ? null : Results());
+
+    /// <exception cref="RuleBroken">The draw is over, or the number cannot be what its source publishes.</exception>
+    public void Check(string seed, DateTime nowUtc)
     {
         if (Seed is not null)
         {
@@ -63,21 +72,42 @@ internal sealed class CourseDraw
             throw new RuleBroken("公開の数（乱数の種）を入力してください。", "Input.Seed");
         }
 
+        if (seed.Length > SeedLength)
+        {
+            throw new RuleBroken($"公開の数は{SeedLength}字までで入力してください。", "Input.Seed");
+        }
+
         if (DrandRound.TimeOf(SeedSource) is { } comes)
         {
-            seed = seed.ToLowerInvariant();
             if (nowUtc < comes)
             {
                 throw new RuleBroken("この回の数は、まだ公開されていません。公開の時刻を過ぎてから入れてください。", "Input.Seed");
             }
 
-            if (!DrandRound.IsRandomness(seed))
+            if (!DrandRound.IsRandomness(Written(seed)))
             {
                 throw new RuleBroken("drand の randomness は、0から9とaからfの64文字です。そのまま写してください。", "Input.Seed");
             }
         }
 
-        (Seed, DrawnAt) = (seed, nowUtc);
-        ResultsJson = JsonSerializer.Serialize(Draw.Allot(Seats, Draw.Order(seed, Entries())));
     }
+
+    /// <exception cref="RuleBroken">Typed again it was another number.</exception>
+    public void CheckAgain(string seed, string again)
+    {
+        if (again.Length == 0 || Written(again) != Written(seed))
+        {
+            throw new RuleBroken("上の数と違います。公開元の数を確かめて、入れ直してください。", "Input.Seed");
+        }
+    }
+
+    internal void Hold(string seed, DateTime nowUtc)
+    {
+        Check(seed, nowUtc);
+        (Seed, DrawnAt) = (Written(seed), nowUtc);
+        ResultsJson = JsonSerializer.Serialize(Draw.Allot(Seats, Draw.Order(Seed, Entries())));
+    }
+
+    /// <summary>drand's digits are written small.</summary>
+    private string Written(string seed) => AsksTwice ? seed : seed.ToLowerInvariant();
 }

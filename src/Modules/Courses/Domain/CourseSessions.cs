@@ -42,8 +42,11 @@ internal sealed partial class Course
     /// <summary>Refreshes what lists show of the sessions; also after an import that added them in bulk.</summary>
     public void Recount()
     {
-        var planned = sessions.Where(s => s.State != SessionState.Cancelled).OrderBy(s => s.Date).ThenBy(s => s.From).ToList();
-        (FirstDate, LastDate, SessionCount) = (planned.FirstOrDefault()?.Date, planned.LastOrDefault()?.Date, planned.Count);
-        (FirstFrom, FirstTo) = (planned.FirstOrDefault()?.From, planned.FirstOrDefault()?.To);
+        var planned = sessions.Where(s => s.State != SessionState.Cancelled).ToList();
+        SessionCount = planned.Count;
+        // Called off altogether it keeps the days it would have had: who looks for it among them must read 中止.
+        var days = (planned.Count > 0 ? planned : sessions).OrderBy(s => s.Date).ThenBy(s => s.From).ToList();
+        (FirstDate, LastDate) = (days.FirstOrDefault()?.Date, days.LastOrDefault()?.Date);
+        (FirstFrom, FirstTo) = (days.FirstOrDefault()?.From, days.FirstOrDefault()?.To);
     }
 }

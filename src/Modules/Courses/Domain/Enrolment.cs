@@ -49,6 +49,11 @@ internal sealed class Enrolment
     public string KanaKey { get; private set; } = "";
 
     public EnrolmentState State { get; internal set; }
+
+    /// <summary>The record of the People module, once staff have said who it is; never set by itself.</summary>
+    public Guid? PersonId { get; private set; }
+
+    public void LinkTo(Guid? personId) => PersonId = personId;
 }
 
 /// <summary>Who takes part, byte for byte as it was written.</summary>

@@ -40,13 +40,42 @@ internal sealed partial class Hall : IHallOwned
             throw new RuleBroken("館番号は「17」、分館は「17-1」のように入力してください。", "Input.No");
         }
 
-        if (no.Contains('-', StringComparison.Ordinal) != parent is not null || (parent is not null && no[..no.IndexOf('-', StringComparison.Ordinal)] != parent.No))
+        if (ParentNo(no) != parent?.No)
         {
             throw new RuleBroken("分館の番号は、親の館の番号から始めてください。", "Input.No");
         }
 
         var hall = new Hall { No = no, Kind = parent is null ? HallKind.Hall : HallKind.Branch, ParentId = parent?.Id };
         hall.Describe(from, facts);
+        return hall;
+    }
+
+    /// <summary>The number of a branch's hall: 17 of 17-1; null for a hall.</summary>
+    public static string? ParentNo(string no) => no.IndexOf('-', StringComparison.Ordinal) is > 0 and var at ? no[..at] : null;
+
+    /// <summary>Opens a hall beside those there are.</summary>
+    /// <param name="halls">Those with the same number, and the hall a branch would belong to.</param>
+    /// <exception cref="RuleBroken">The number is taken, the branch has no hall on its first day, or it ends before it begins.</exception>
+    public static Hall Add(string no, IReadOnlyCollection<Hall> halls, DateOnly from, DateOnly? to, HallFacts facts)
+    {
+        if (halls.Any(h => h.No == no))
+        {
+            throw new RuleBroken($"館番号「{no}」はもう使われています。別の番号にしてください。", "Input.No");
+        }
+
+        var parent = halls.FirstOrDefault(h => h.No == ParentNo(no));
+        if (ParentNo(no) is { } parentNo && parent?.On(from) is null)
+        {
+            throw new RuleBroken($"館番号「{parentNo}」の館がその日にありません。親の館を先に加えてください。", "Input.No");
+        }
+
+        if (to < from)
+        {
+            throw new RuleBroken("最後の日を、開く日より後にしてください。", "Input.To");
+        }
+
+        var hall = Open(no, parent, from, facts);
+        hall.Details[0].ValidTo = to;
         return hall;
     }
 

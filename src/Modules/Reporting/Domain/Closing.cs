@@ -49,14 +49,9 @@ internal sealed class Closing
     /// <exception cref="RuleBroken">The period is not over, is closed already, or a second closing has no reason.</exception>
     public static Closing Of(ClosingPeriod period, Closing? last, string? reason, IEnumerable<FrozenFigure> figures, string by, DateTime now, DateOnly today)
     {
-        if (period.Days.To >= today)
+        if (WhyNot(period, last, today) is { } why)
         {
-            throw new RuleBroken($"{period.Name}はまだ終わっていません。終わってから締めてください。");
-        }
-
-        if (last is { IsInForce: true })
-        {
-            throw new RuleBroken($"{period.Name}はもう締めてあります。");
+            throw new RuleBroken(why);
         }
 
         if (last is not null && string.IsNullOrWhiteSpace(reason))
@@ -73,6 +68,12 @@ internal sealed class Closing
 
         return closing;
     }
+
+    /// <summary>Why the period cannot be closed now, as a sentence, or null.</summary>
+    public static string? WhyNot(ClosingPeriod period, Closing? last, DateOnly today) =>
+        period.Days.To >= today ? $"{period.Name}はまだ終わっていません。終わってから締めてください。"
+        : last is { IsInForce: true } ? $"{period.Name}はもう締めてあります。"
+        : null;
 
     public void Reopen(string by, DateTime now)
     {

@@ -8,6 +8,9 @@ internal sealed class Tally
 {
     private const int Months = 12;
 
+    /// <summary>Of each figure, hall and month: what is counted, of how much that is known (shares), from how many rows.</summary>
+    private const int Cells = 3;
+
     private readonly FigureBook book;
     private readonly HallDirectory halls;
     private readonly Dictionary<string, List<(int At, FigureMeaning Meaning)>> byMeasure = [];
@@ -46,7 +49,7 @@ internal sealed class Tally
 
         if (!counts.TryGetValue(figure.HallId, out var hall))
         {
-            counts[figure.HallId] = hall = new long[positions.Count * Months * 2];
+            counts[figure.HallId] = hall = new long[positions.Count * Months * Cells];
         }
 
         var month = (figure.Month.Month + 8) % Months;
@@ -57,26 +60,27 @@ internal sealed class Tally
                 continue;
             }
 
-            var cell = (((at * Months) + month) * 2) + 1;
+            var cell = ((at * Months) + month) * Cells;
+            hall[cell + 2]++;
             if (meaning.Kind == FigureKind.Sum)
             {
-                hall[cell - 1] += figure.Value;
+                hall[cell] += figure.Value;
             }
             else if (meaning.IsKnown(figure.Breakdown))
             {
-                hall[cell] += figure.Value;
-                hall[cell - 1] += meaning.IsInside(figure.Breakdown) ? figure.Value : 0;
+                hall[cell + 1] += figure.Value;
+                hall[cell] += meaning.IsInside(figure.Breakdown) ? figure.Value : 0;
             }
         }
     }
 
     /// <summary>The figure, or null when nobody knows it: no module counts it, or nothing was recorded in the whole period.</summary>
-    /// <param name="month">Calendar month, or null for the period.</param>
+    /// <param name="month">Calendar month, or null for the period. A month in which the place recorded nothing is not zero but unknown: its sheets may still lie on a desk.</param>
     public long? Value(string key, Place place, int? month = null) => Value(key, Inside(place), month, 0);
 
     /// <summary>The two counts behind a share; null for every other figure.</summary>
     public (long Part, long Known)? Fraction(string key, Place place) =>
-        book.Find(key) is { Kind: FigureKind.Share } && positions.TryGetValue(key, out var at) ? Count(at, Inside(place), null) : null;
+        book.Find(key) is { Kind: FigureKind.Share } && positions.TryGetValue(key, out var at) && Count(at, Inside(place), null) is var (part, known, _) ? (part, known) : null;
 
     private long? Value(string key, HashSet<Guid>? inside, int? month, int depth)
     {
@@ -88,9 +92,10 @@ internal sealed class Tally
         switch (definition.Kind)
         {
             case FigureKind.Sum:
-                return measured.Contains(definition.Measure!) ? Count(positions[key], inside, month).Part : null;
+                var (sum, _, rows) = Count(positions[key], inside, month);
+                return month is null ? measured.Contains(definition.Measure!) ? sum : null : rows > 0 ? sum : null;
             case FigureKind.Share:
-                var (part, known) = Count(positions[key], inside, month);
+                var (part, known, _) = Count(positions[key], inside, month);
                 // Half up, as the booklet rounds: in whole numbers, so that no binary fraction decides.
                 return known == 0 ? null : ((200 * part) + known) / (2 * known);
             case FigureKind.Composite:
@@ -104,20 +109,20 @@ internal sealed class Tally
         }
     }
 
-    private (long Part, long Known) Count(int at, HashSet<Guid>? inside, int? month)
+    private (long Part, long Known, long Rows) Count(int at, HashSet<Guid>? inside, int? month)
     {
-        var (part, known) = (0L, 0L);
+        var (part, known, rows) = (0L, 0L, 0L);
         foreach (var (_, hall) in counts.Where(h => inside?.Contains(h.Key) != false))
         {
             var (from, to) = month is { } m ? ((m + 8) % Months, ((m + 8) % Months) + 1) : (0, Months);
             for (var i = from; i < to; i++)
             {
-                part += hall[((at * Months) + i) * 2];
-                known += hall[(((at * Months) + i) * 2) + 1];
+                var cell = ((at * Months) + i) * Cells;
+                (part, known, rows) = (part + hall[cell], known + hall[cell + 1], rows + hall[cell + 2]);
             }
         }
 
-        return (part, known);
+        return (part, known, rows);
     }
 
     private HashSet<Guid>? Inside(Place place) => place.IsCity ? null

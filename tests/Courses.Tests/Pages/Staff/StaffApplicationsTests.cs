@@ -177,7 +177,7 @@ public sealed class StaffApplicationsTests
         var staff = await app.SignInAsync(RoleKeys.Counter, "1");
         var page = await staff.OpenAsync($"/staff/courses/{course}");
         Assert.Empty(page.Document.QuerySelectorAll("a[href$='/edit'], a[href$='/cancel'], a[href$='/draw']"));
-        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/draw", "/copy", "/sessions/new" })
+        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/draw", "/draw/check", "/copy", "/sessions/new" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await staff.OpenAsync($"/staff/courses/{course}{url}")).Status);
         }
@@ -218,6 +218,16 @@ public sealed class StaffApplicationsTests
         var edit = await staff.OpenAsync($"/staff/courses/{course}/edit");
         Assert.Contains("抽選の一覧を固定しました", (await staff.SubmitAsync(edit, new { Capacity = "1" })).Errors.Single(), StringComparison.Ordinal);
         Assert.Empty((await staff.SubmitAsync(edit, new { Bring = "筆記用具" })).Errors);
+
+        // A number only its source can confirm is typed twice: once, and once more from the source.
+        page = await staff.SubmitAsync(page, new { Seed = "令和8年11月24日の宝くじ 123456" });
+        Assert.Equal("公開の数を確かめる", page.Heading);
+        Assert.Contains("令和8年11月24日の宝くじ 123456", page.Text, StringComparison.Ordinal);
+        foreach (var wrong in new[] { "", "令和8年11月24日の宝くじ 123465" })
+        {
+            Assert.Equal(["上の数と違います。公開元の数を確かめて、入れ直してください。"], (await staff.SubmitAsync(page, new { Seed = wrong })).Errors);
+        }
+
         page = await staff.SubmitAsync(page, new { Seed = "令和8年11月24日の宝くじ 123456" });
         Assert.Contains("当選は2人です", page.Text, StringComparison.Ordinal);
         var shown = await app.Visitor.OpenAsync(page.Find("tbody a").GetAttribute("href")!);

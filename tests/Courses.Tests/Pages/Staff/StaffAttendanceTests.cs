@@ -39,7 +39,12 @@ public sealed class StaffAttendanceTests
         var staff = await app.SignInAsync(RoleKeys.Counter, "1");
         var page = await staff.OpenAsync($"/staff/courses/{course}/sessions/{session}/attendance");
         page = await staff.SubmitAsync(page, new Dictionary<string, string> { ["Input.Heads[0]"] = "5", ["Input.Heads[28]"] = "五" });
-        Assert.Equal("40代・女の人数は、数字で入力してください。", page.Errors.Single());
+        Assert.Equal("40代・女の人数は、0から100000までの数字で入力してください。", page.Errors.Single());
+        foreach (var wrong in new[] { "-1", "100001", "99999999999999999999", "1.5" })
+        {
+            Assert.Equal(["40代・女の人数は、0から100000までの数字で入力してください。"], (await staff.SubmitAsync(page, new Dictionary<string, string> { ["Input.Heads[28]"] = wrong })).Errors);
+        }
+
         Assert.Equal("五", page.Find("[name='Input.Heads[28]']").GetAttribute("value"));
         Assert.Equal("5", page.Find("[name='Input.Heads[0]']").GetAttribute("value"));
         Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Attendance.CountAsync()));

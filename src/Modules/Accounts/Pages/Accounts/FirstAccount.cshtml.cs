@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +10,7 @@ namespace Kominkan.Accounts.Pages.Accounts;
 
 [AllowAnonymous]
 [OutsideTransaction]
-internal sealed class FirstAccountModel(AccountsDb db, AppDatabase database, ChangeLog changes, PasswordChecks checks, FirstAccountCode code, TimeProvider clock) : PageModel, IFormPage
+internal sealed class FirstAccountModel(AccountsDb db, AppDatabase database, ChangeLog changes, PasswordChecks checks, FirstAccountCode code, StartSession start, TimeProvider clock) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -41,16 +40,14 @@ internal sealed class FirstAccountModel(AccountsDb db, AppDatabase database, Cha
         var account = Account.Create(Input.Name, Input.DisplayName, clock.UtcNow());
         NewPassword.Check(Input.New, Input.Again, account.UserName!);
         account.SetPassword(checks.Hash(Input.New));
-        account.CountSignIn(clock.UtcNow());
-        account.Grants.Add(Grant.Make(account.Id, RoleKeys.HeadOffice, ScopeKind.City, null, null, clock.Today(), null));
+        account.Grants.Add(Grant.Make(account.Id, RoleKeys.HeadOffice, GrantScope.City, clock.Today(), null));
         await database.InTransactionAsync(async () =>
         {
             db.Users.Add(account);
-            changes.OfAccount(account.Id, AccountClaims.Of(account), "最初の利用者として作成");
+            changes.OfAccount(account.Id, account.Id, "最初の利用者として作成");
             await db.SaveChangesAsync(CancellationToken.None);
         }, CancellationToken.None);
-        await HttpContext.SignInAsync(SignInCookie.Scheme, AccountClaims.Of(account), SignInCookie.NewSession(clock));
-        return Redirect("/staff/accounts");
+        return LocalRedirect(await start.AfterPasswordAsync(account, "/staff/accounts"));
     }
 
     internal sealed class InputModel

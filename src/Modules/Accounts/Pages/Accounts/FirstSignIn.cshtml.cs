@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -12,7 +11,7 @@ namespace Kominkan.Accounts.Pages.Accounts;
 
 [AllowAnonymous]
 [OutsideTransaction]
-internal sealed class FirstSignInModel(AccountsDb db, AppDatabase database, ChangeLog changes, PasswordChecks checks, TimeProvider clock, ILogger<FirstSignInModel> log) : PageModel, IFormPage
+internal sealed class FirstSignInModel(AccountsDb db, AppDatabase database, ChangeLog changes, PasswordChecks checks, StartSession start, TimeProvider clock, ILogger<FirstSignInModel> log) : PageModel, IFormPage
 {
     private const string Wrong = "利用者IDか設定コードが違うか、期限切れです。本部に確かめてください。";
 
@@ -37,9 +36,7 @@ internal sealed class FirstSignInModel(AccountsDb db, AppDatabase database, Chan
             throw new RuleBroken(Wrong);
         }
 
-        await HttpContext.SignInAsync(SignInCookie.Scheme, AccountClaims.Of(account), SignInCookie.NewSession(clock));
-        log.LogInformation("Password set with a code and signed in: {Account}", account.Id);
-        return Redirect(SignInAnswers.FirstPage);
+        return LocalRedirect(await start.AfterPasswordAsync(account, SignInAnswers.FirstPage));
     }
 
     private async Task<Account?> SetAsync(string hash)
@@ -61,8 +58,7 @@ internal sealed class FirstSignInModel(AccountsDb db, AppDatabase database, Chan
         if (isRight)
         {
             account.SetPassword(hash);
-            account.CountSignIn(now);
-            changes.OfAccount(account.Id, AccountClaims.Of(account), "設定コードでパスワードを決定");
+            changes.OfAccount(account.Id, account.Id, "設定コードでパスワードを決定");
         }
         else
         {

@@ -2,18 +2,16 @@ using System.ComponentModel.DataAnnotations;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
 using Kominkan.SharedKernel.Ui;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Logging;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
-[Authorize]
+[Authorize(Doors.Staff)]
 [OutsideTransaction]
-internal sealed class PasswordModel(AccountsDb db, AppDatabase database, AccessCache cache, PasswordChecks checks, TimeProvider clock, ILogger<PasswordModel> log) : PageModel, IFormPage
+internal sealed class PasswordModel(AccountsDb db, AppDatabase database, ChangeLog changes, PasswordChecks checks, CheckPassword check, StartSession start) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -30,31 +28,20 @@ internal sealed class PasswordModel(AccountsDb db, AppDatabase database, AccessC
 
         var account = await db.Users.SingleAsync(a => a.Id == User.AccountId(), cancellation);
         NewPassword.Check(Input.New, Input.Again, account.UserName!);
-        var (isLocked, isRight) = (account.IsLockedAt(clock.UtcNow()), checks.IsRight(account, Input.Current));
-        var hash = isRight && !isLocked ? checks.Hash(Input.New) : null;
-        await database.InTransactionAsync(async () =>
+        if (!await check.IsRightAsync(account, Input.Current))
         {
-            await db.LockAsync(account);
-            if (hash is null)
-            {
-                account.CountWrong(clock.UtcNow());
-            }
-            else
-            {
-                account.SetPassword(hash);
-                database.AfterCommit(() => cache.ForgetAsync(account.Id));
-            }
-
-            await db.SaveChangesAsync(CancellationToken.None);
-        }, CancellationToken.None);
-        if (hash is null)
-        {
-            log.LogWarning("Password change refused: {Account}", account.Id);
             throw new RuleBroken("いまのパスワードが違います。", "Input.Current");
         }
 
-        await HttpContext.SignInAsync(SignInCookie.Scheme, AccountClaims.Of(account), SignInCookie.NewSession(clock));
-        log.LogInformation("Password changed: {Account}", account.Id);
+        var hash = checks.Hash(Input.New);
+        await database.InTransactionAsync(async () =>
+        {
+            await db.LockAsync(account);
+            account.SetPassword(hash);
+            changes.OfAccount(account.Id, User, "パスワードを変更");
+            await db.SaveChangesAsync(CancellationToken.None);
+        }, CancellationToken.None);
+        await start.EnterAsync(account);
         Notice.Say(Response, "パスワードを変えました。");
         return Redirect("/staff/password");
     }

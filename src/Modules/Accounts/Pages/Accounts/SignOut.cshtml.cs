@@ -1,19 +1,10 @@
-using Microsoft.AspNetCore.Authentication;
+using Kominkan.Accounts.Data;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Logging;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
 [AllowAnonymous]
-[OutsideTransaction]
-internal sealed class SignOutModel(ILogger<SignOutModel> log) : PageModel
+internal sealed class SignOutModel(AccountsDb db, AppDatabase database, AccessCache cache, TimeProvider clock) : SignOutPage(db, database, cache, clock)
 {
-    public async Task<IActionResult> OnPostAsync()
-    {
-        await HttpContext.SignOutAsync(SignInCookie.Scheme);
-        log.LogInformation("Signed out: {Account}", User.AccountId());
-        return Redirect("/staff/sign-in");
-    }
+    protected override string Door => "/staff/sign-in";
 }

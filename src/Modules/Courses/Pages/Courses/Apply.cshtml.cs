@@ -4,14 +4,13 @@ using Kominkan.Courses.ProgramTypes;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Courses.Pages.Courses;
 
 /// <summary>申込 1/3: who comes and how to reach them. What is typed waits on the server under a key in a cookie.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ApplyModel(CoursesDb db, ProgramTypeList types, TimeProvider clock) : PageModel, IFormPage
+internal sealed class ApplyModel(CoursesDb db, ApplyQueries queries, ProgramTypeList types, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -28,7 +27,7 @@ internal sealed class ApplyModel(CoursesDb db, ProgramTypeList types, TimeProvid
             return elsewhere;
         }
 
-        if (await DraftCookie.FindAsync(HttpContext, db, Id) is { ApplicationId: null } draft)
+        if (await DraftCookie.FindAsync(HttpContext, db, queries, Id) is { ApplicationId: null } draft)
         {
             Input = ApplyInput.From(draft.Json);
         }
@@ -64,14 +63,13 @@ internal sealed class ApplyModel(CoursesDb db, ProgramTypeList types, TimeProvid
             }
         }
 
-        await DraftCookie.KeepAsync(HttpContext, db, Id, Input.ToJson(), clock.UtcNow());
+        await DraftCookie.KeepAsync(HttpContext, db, queries, Id, Input.ToJson(), clock.UtcNow());
         return Redirect($"/courses/{Id}/apply/confirm");
     }
 
     public async Task<IActionResult?> LoadAsync()
     {
-        var course = await db.Courses.AsNoTracking().SingleOrDefaultAsync(c => c.Id == Id && c.State != CourseState.Draft);
-        if (course is null)
+        if (await queries.PublishedAsync(db, Id) is not { } course)
         {
             return NotFound();
         }

@@ -3,14 +3,13 @@ using Kominkan.Courses.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Courses.Pages.Courses;
 
 /// <summary>申込 3/3: the receipt, to keep.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ApplyDoneModel(CoursesDb db) : PageModel
+internal sealed class ApplyDoneModel(CoursesDb db, ApplyQueries queries) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -20,14 +19,14 @@ internal sealed class ApplyDoneModel(CoursesDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync()
     {
-        var draft = await DraftCookie.FindAsync(HttpContext, db, Id);
+        var draft = await DraftCookie.FindAsync(HttpContext, db, queries, Id);
         if (draft?.ApplicationId is not { } applicationId)
         {
             return Redirect($"/courses/{Id}/apply");
         }
 
-        Application = await db.Applications.AsNoTracking().SingleAsync(a => a.Id == applicationId);
-        Course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == Id);
+        Application = await queries.ReceiptAsync(db, applicationId);
+        Course = (await queries.PublishedAsync(db, Id))!;
         return Page();
     }
 }

@@ -3,14 +3,13 @@ using Kominkan.Courses.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Courses.Pages.Courses;
 
 /// <summary>申込 2/3: check, then apply. Pressed twice or sent again, it leads to the same receipt.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : PageModel, IFormPage
+internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, TakeApplication take) : PageModel, IFormPage
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -27,7 +26,7 @@ internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : Pa
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await DraftCookie.FindAsync(HttpContext, db, Id) is not { } draft)
+        if (await DraftCookie.FindAsync(HttpContext, db, queries, Id) is not { } draft)
         {
             return Redirect($"/courses/{Id}/apply");
         }
@@ -37,12 +36,12 @@ internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : Pa
             Typed = ApplyInput.From(draft.Json);
             var people = Typed.ToPeople();
             var same = await take.DuplicatesAsync(Id, people, Typed.Phone);
-            if (same.Count > 0 && !Input.ApplyAgain && !await db.Applications.AnyAsync(a => a.Key == draft.Id))
+            if (same.Count > 0 && !Input.ApplyAgain && await queries.ByKeyAsync(db, draft.Id) is null)
             {
                 throw new RuleBroken("同じ方の申し込みがもうあります。重ねて申し込むときは、印をつけてください。", "Input.ApplyAgain");
             }
 
-            var slip = new Slip(Channel.Web, people, Typed.ToContact(), Typed.Policy, draft.Id, SeenDuplicateOf: same.Count > 0 ? same[0].Id : null);
+            var slip = new Slip(Channel.Web, people, Typed.ToContact(), Typed.Policy, draft.Id, SeenDuplicateOf: same.Count > 0 ? same[0].Id : null, AccountId: User.ResidentId());
             if (await take.TakeAsync(Id, slip) is not { } application)
             {
                 return NotFound();
@@ -57,7 +56,7 @@ internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : Pa
 
     public async Task<IActionResult?> LoadAsync()
     {
-        if (await DraftCookie.FindAsync(HttpContext, db, Id) is not { } draft)
+        if (await DraftCookie.FindAsync(HttpContext, db, queries, Id) is not { } draft)
         {
             return Redirect($"/courses/{Id}/apply");
         }
@@ -67,7 +66,7 @@ internal sealed class ConfirmApplyModel(CoursesDb db, TakeApplication take) : Pa
             return Redirect($"/courses/{Id}/apply/done");
         }
 
-        Title = await db.Courses.Where(c => c.Id == Id).Select(c => c.Title).SingleAsync();
+        Title = await queries.TitleAsync(db, Id) ?? "";
         Typed = ApplyInput.From(draft.Json);
         LooksTwice = (await take.DuplicatesAsync(Id, Typed.ToPeople(), Typed.Phone)).Count > 0;
         return null;

@@ -1,7 +1,6 @@
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Courses.Pages.Courses;
 
@@ -10,12 +9,12 @@ internal static class DraftCookie
 {
     private const string Name = "kominkan-apply";
 
-    public static async Task<ApplicationDraft?> FindAsync(HttpContext http, CoursesDb db, Guid courseId) =>
-        Guid.TryParse(http.Request.Cookies[Name], out var key) ? await db.Drafts.SingleOrDefaultAsync(d => d.Id == key && d.CourseId == courseId) : null;
+    public static async Task<ApplicationDraft?> FindAsync(HttpContext http, CoursesDb db, ApplyQueries queries, Guid courseId) =>
+        Guid.TryParse(http.Request.Cookies[Name], out var key) ? await queries.DraftAsync(db, key, courseId) : null;
 
-    public static async Task KeepAsync(HttpContext http, CoursesDb db, Guid courseId, string json, DateTime nowUtc)
+    public static async Task KeepAsync(HttpContext http, CoursesDb db, ApplyQueries queries, Guid courseId, string json, DateTime nowUtc)
     {
-        var draft = await FindAsync(http, db, courseId);
+        var draft = await FindAsync(http, db, queries, courseId);
         if (draft is { ApplicationId: null })
         {
             draft.Rewrite(json, nowUtc);

@@ -39,6 +39,9 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                         .HasMaxLength(64)
                         .HasColumnType("character varying(64)");
 
+                    b.Property<Guid?>("CodeIssuedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("text");
@@ -58,11 +61,25 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("boolean");
 
+                    b.Property<Guid?>("FactorsRemovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsContractor")
+                        .HasColumnType("boolean");
+
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("bigint");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("boolean");
@@ -91,6 +108,10 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("text");
 
+                    b.Property<string>("TotpSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("boolean");
 
@@ -100,7 +121,8 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedEmail");
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -146,8 +168,25 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                     b.Property<Guid>("AccountId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("HallId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("OwnKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
 
                     b.Property<string>("RoleKey")
                         .IsRequired()
@@ -158,6 +197,15 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                         .IsRequired()
                         .HasMaxLength(10)
                         .HasColumnType("character varying(10)");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<Guid?>("SubjectId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("date");
@@ -175,7 +223,68 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
 
                     b.HasIndex("RoleKey");
 
+                    b.HasIndex("State");
+
                     b.ToTable("Grants", "accounts");
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("character varying(400)");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("AddressKey", "SentAt");
+
+                    b.ToTable("MailedCodes", "accounts");
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("RecoveryCodes", "accounts");
                 });
 
             modelBuilder.Entity("Kominkan.Accounts.Domain.Role", b =>
@@ -220,6 +329,76 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                             IsChanged = false,
                             Label = "窓口",
                             Order = 30
+                        },
+                        new
+                        {
+                            Key = "librarian",
+                            IsChanged = false,
+                            Label = "図書室",
+                            Order = 40
+                        },
+                        new
+                        {
+                            Key = "childrens-hall",
+                            IsChanged = false,
+                            Label = "児童館",
+                            Order = 50
+                        },
+                        new
+                        {
+                            Key = "scheduler",
+                            IsChanged = false,
+                            Label = "計画担当",
+                            Order = 60
+                        },
+                        new
+                        {
+                            Key = "ward-office",
+                            IsChanged = false,
+                            Label = "区役所",
+                            Order = 70
+                        },
+                        new
+                        {
+                            Key = "administrator",
+                            IsChanged = false,
+                            Label = "システム管理",
+                            Order = 80
+                        },
+                        new
+                        {
+                            Key = "auditor",
+                            IsChanged = false,
+                            Label = "監査",
+                            Order = 90
+                        },
+                        new
+                        {
+                            Key = "instructor",
+                            IsChanged = false,
+                            Label = "講師",
+                            Order = 100
+                        },
+                        new
+                        {
+                            Key = "representative",
+                            IsChanged = false,
+                            Label = "サークル代表",
+                            Order = 110
+                        },
+                        new
+                        {
+                            Key = "class-leader",
+                            IsChanged = false,
+                            Label = "家庭教育学級の代表",
+                            Order = 120
+                        },
+                        new
+                        {
+                            Key = "volunteer-coordinator",
+                            IsChanged = false,
+                            Label = "ボランティア調整",
+                            Order = 130
                         });
                 });
 
@@ -236,6 +415,64 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                     b.HasKey("RoleKey", "Permission");
 
                     b.ToTable("RolePermissions", "accounts");
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsOwnDevice")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("Sessions", "accounts");
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.SpentProof", b =>
+                {
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Challenge");
+
+                    b.ToTable("SpentProofs", "accounts");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -337,11 +574,29 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.HasOne("Kominkan.Accounts.Domain.Account", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Accounts.Domain.RolePermission", b =>
                 {
                     b.HasOne("Kominkan.Accounts.Domain.Role", null)
                         .WithMany("Permissions")
                         .HasForeignKey("RoleKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.Session", b =>
+                {
+                    b.HasOne("Kominkan.Accounts.Domain.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -427,6 +682,8 @@ namespace Kominkan.Accounts.Data.Migrations.Postgres
             modelBuilder.Entity("Kominkan.Accounts.Domain.Account", b =>
                 {
                     b.Navigation("Grants");
+
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("Kominkan.Accounts.Domain.Role", b =>

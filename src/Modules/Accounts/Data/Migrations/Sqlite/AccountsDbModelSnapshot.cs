@@ -33,6 +33,9 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("CodeIssuedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -52,11 +55,25 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("FactorsRemovedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsContractor")
+                        .HasColumnType("INTEGER");
+
                     b.Property<bool>("IsDisabled")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LastSignInAt")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastTotpStep")
+                        .HasColumnType("INTEGER");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -85,6 +102,10 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("TotpSecret")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("TwoFactorEnabled")
                         .HasColumnType("INTEGER");
 
@@ -94,7 +115,8 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedEmail");
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -140,7 +162,24 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<Guid>("AccountId")
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OwnKind")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ProposedBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusedWhy")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("RoleKey")
@@ -151,6 +190,15 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.Property<string>("Scope")
                         .IsRequired()
                         .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SubjectId")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("ValidFrom")
@@ -169,7 +217,68 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
 
                     b.HasIndex("RoleKey");
 
+                    b.HasIndex("State");
+
                     b.ToTable("accounts_Grants", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("AddressKey", "SentAt");
+
+                    b.ToTable("accounts_MailedCodes", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("accounts_RecoveryCodes", (string)null);
                 });
 
             modelBuilder.Entity("Kominkan.Accounts.Domain.Role", b =>
@@ -214,6 +323,76 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                             IsChanged = false,
                             Label = "窓口",
                             Order = 30
+                        },
+                        new
+                        {
+                            Key = "librarian",
+                            IsChanged = false,
+                            Label = "図書室",
+                            Order = 40
+                        },
+                        new
+                        {
+                            Key = "childrens-hall",
+                            IsChanged = false,
+                            Label = "児童館",
+                            Order = 50
+                        },
+                        new
+                        {
+                            Key = "scheduler",
+                            IsChanged = false,
+                            Label = "計画担当",
+                            Order = 60
+                        },
+                        new
+                        {
+                            Key = "ward-office",
+                            IsChanged = false,
+                            Label = "区役所",
+                            Order = 70
+                        },
+                        new
+                        {
+                            Key = "administrator",
+                            IsChanged = false,
+                            Label = "システム管理",
+                            Order = 80
+                        },
+                        new
+                        {
+                            Key = "auditor",
+                            IsChanged = false,
+                            Label = "監査",
+                            Order = 90
+                        },
+                        new
+                        {
+                            Key = "instructor",
+                            IsChanged = false,
+                            Label = "講師",
+                            Order = 100
+                        },
+                        new
+                        {
+                            Key = "representative",
+                            IsChanged = false,
+                            Label = "サークル代表",
+                            Order = 110
+                        },
+                        new
+                        {
+                            Key = "class-leader",
+                            IsChanged = false,
+                            Label = "家庭教育学級の代表",
+                            Order = 120
+                        },
+                        new
+                        {
+                            Key = "volunteer-coordinator",
+                            IsChanged = false,
+                            Label = "ボランティア調整",
+                            Order = 130
                         });
                 });
 
@@ -230,6 +409,64 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.HasKey("RoleKey", "Permission");
 
                     b.ToTable("accounts_RolePermissions", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.Session", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ConfirmedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Device")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EndsAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsOwnDevice")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("LastSeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stamp")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("EndsAt");
+
+                    b.ToTable("accounts_Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.SpentProof", b =>
+                {
+                    b.Property<string>("Challenge")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Challenge");
+
+                    b.ToTable("accounts_SpentProofs", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
@@ -329,11 +566,29 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>
+                {
+                    b.HasOne("Kominkan.Accounts.Domain.Account", null)
+                        .WithMany("RecoveryCodes")
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Accounts.Domain.RolePermission", b =>
                 {
                     b.HasOne("Kominkan.Accounts.Domain.Role", null)
                         .WithMany("Permissions")
                         .HasForeignKey("RoleKey")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.Session", b =>
+                {
+                    b.HasOne("Kominkan.Accounts.Domain.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -419,6 +674,8 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
             modelBuilder.Entity("Kominkan.Accounts.Domain.Account", b =>
                 {
                     b.Navigation("Grants");
+
+                    b.Navigation("RecoveryCodes");
                 });
 
             modelBuilder.Entity("Kominkan.Accounts.Domain.Role", b =>

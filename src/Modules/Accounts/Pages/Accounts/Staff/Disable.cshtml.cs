@@ -1,4 +1,5 @@
 using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class DisableModel(AccountsDb db, ChangeLog changes) : PageModel, IFormPage
+internal sealed class DisableModel(AccountsDb db, IAudit audit, ChangeLog changes) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,15 +20,16 @@ internal sealed class DisableModel(AccountsDb db, ChangeLog changes) : PageModel
     public async Task<IActionResult?> LoadAsync()
     {
         var account = await db.Users.FindAsync(Id);
+        await audit.SawAsync("停止する", Id);
         (Name, DisplayName) = (account?.UserName ?? "", account?.DisplayName ?? "");
-        return account is null ? NotFound() : null;
+        return account is not { Kind: AccountKind.Staff } ? NotFound() : null;
     }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await db.Users.FindAsync(Id) is not { } account)
+        if (await db.Users.FindAsync(Id) is not { Kind: AccountKind.Staff } account)
         {
             return NotFound();
         }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class EndGrantModel(AccountsDb db, ChangeLog changes, AccessCache cache, IHallDirectory halls, TimeProvider clock) : PageModel, IFormPage
+internal sealed class EndGrantModel(AccountsDb db, IAudit audit, ChangeLog changes, AccessCache cache, FindPlaces places, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -24,8 +24,9 @@ internal sealed class EndGrantModel(AccountsDb db, ChangeLog changes, AccessCach
     public async Task<IActionResult?> LoadAsync()
     {
         var grant = await FindAsync();
+        await audit.SawAsync("権限を終える", Id);
         DisplayName = await db.Users.Where(a => a.Id == Id).Select(a => a.DisplayName).SingleOrDefaultAsync() ?? "";
-        Role = grant is null ? "" : Wording.Role(grant, (await cache.RolesAsync()).ByKey, await halls.GetAsync());
+        Role = grant is null ? "" : Wording.Role(grant, (await cache.RolesAsync()).ByKey, await places.OfAsync(grant));
         return grant is null ? NotFound() : null;
     }
 
@@ -39,7 +40,7 @@ internal sealed class EndGrantModel(AccountsDb db, ChangeLog changes, AccessCach
         }
 
         grant.End(User.AccountId()!.Value, clock.Today());
-        changes.OfAccount(Id, User, Wording.Role(grant, (await cache.RolesAsync()).ByKey, await halls.GetAsync()) + "を終了");
+        changes.OfAccount(Id, User, Wording.Role(grant, (await cache.RolesAsync()).ByKey, await places.OfAsync(grant)) + "を終了");
         await db.SaveChangesAsync();
         Notice.Say(Response, "権限を終えました。");
         return Redirect($"/staff/accounts/{Id}");

@@ -25,6 +25,7 @@ internal sealed class NewModel(AccountsDb db, ChangeLog changes, TimeProvider cl
             throw new RuleBroken("この利用者IDは使われています。別のIDにしてください。", "Input.Name");
         }
 
+        account.SetContractor(Input.IsContractor);
         db.Users.Add(account);
         changes.OfAccount(account.Id, User, "利用者を作成");
         await db.SaveChangesAsync();
@@ -41,5 +42,8 @@ internal sealed class NewModel(AccountsDb db, ChangeLog changes, TimeProvider cl
         [Display(Name = "氏名")]
         [StringLength(50)]
         public string DisplayName { get; set; } = "";
+
+        [Display(Name = "委託の人")]
+        public bool IsContractor { get; set; }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class ResetRoleModel(AccountsDb db, ChangeLog changes) : PageModel, IFormPage
+internal sealed class ResetRoleModel(AccountsDb db, ChangeLog changes, FreshProof fresh) : PageModel, IFormPage
 {
     [FromRoute]
     public string Key { get; set; } = "";
@@ -19,13 +19,18 @@ internal sealed class ResetRoleModel(AccountsDb db, ChangeLog changes) : PageMod
     public async Task<IActionResult?> LoadAsync()
     {
         Label = (await FindAsync())?.Label ?? "";
-        return Label.Length == 0 ? NotFound() : null;
+        return Label.Length == 0 ? NotFound() : await fresh.AskAsync();
     }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await fresh.AskAsync() is { } ask)
+        {
+            return ask;
+        }
+
         if (await FindAsync() is not { } role)
         {
             return NotFound();

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class RoleModel(AccountsDb db, ChangeLog changes, IPermissions permissions) : PageModel, IFormPage
+internal sealed class RoleModel(AccountsDb db, ChangeLog changes, IPermissions permissions, FreshProof fresh) : PageModel, IFormPage
 {
     [FromRoute]
     public string Key { get; set; } = "";
@@ -21,6 +21,8 @@ internal sealed class RoleModel(AccountsDb db, ChangeLog changes, IPermissions p
     public string Label { get; private set; } = "";
 
     public bool IsChanged { get; private set; }
+
+    public bool IsOwn { get; private set; }
 
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
@@ -33,7 +35,7 @@ internal sealed class RoleModel(AccountsDb db, ChangeLog changes, IPermissions p
             return NotFound();
         }
 
-        (Label, IsChanged) = (role.Label, role.IsChanged);
+        (Label, IsChanged, IsOwn) = (role.Label, role.IsChanged, role.IsOwn);
         Choices = [.. permissions.All.Select(p => new Choice(p.Key, p.Label))];
         var rows = await db.Changes.AsNoTracking().Where(c => c.RoleKey == Key).OrderByDescending(c => c.At).ThenByDescending(c => c.Id).Take(100)
             .Select(c => new { c.At, c.What, By = db.Users.Where(a => a.Id == c.By).Select(a => a.DisplayName).FirstOrDefault() }).ToListAsync();
@@ -49,6 +51,11 @@ internal sealed class RoleModel(AccountsDb db, ChangeLog changes, IPermissions p
 
     public async Task<IActionResult> OnPostAsync()
     {
+        if (await fresh.AskAsync() is { } ask)
+        {
+            return ask;
+        }
+
         if (await FindAsync() is not { } role)
         {
             return NotFound();

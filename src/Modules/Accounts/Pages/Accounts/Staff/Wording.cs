@@ -19,21 +19,24 @@ internal static class Wording
         : account.PasswordHash is null ? new Status("パスワード未設定", Tone.Warn)
         : new Status("使用中", Tone.Ok);
 
-    public static string Where(Grant grant, HallDirectory halls) => grant.Scope switch
+    public static string Where(Grant grant, Places places) => grant.Scope switch
     {
         ScopeKind.City => "全館",
         ScopeKind.Ward => grant.Ward!,
-        _ => halls.NameOf(grant.HallId!.Value),
+        ScopeKind.Own => places.Subjects.GetValueOrDefault(grant.SubjectId!.Value, "－"),
+        _ => places.Halls.NameOf(grant.HallId!.Value),
     };
 
-    public static string Role(Grant grant, IReadOnlyDictionary<string, Role> roles, HallDirectory halls) =>
-        $"{(roles.TryGetValue(grant.RoleKey, out var role) ? role.Label : grant.RoleKey)}（{Where(grant, halls)}）";
+    public static string Role(Grant grant, IReadOnlyDictionary<string, Role> roles, Places places) =>
+        $"{(roles.TryGetValue(grant.RoleKey, out var role) ? role.Label : grant.RoleKey)}（{Where(grant, places)}）";
 
-    public static string Roles(IEnumerable<Grant> grants, IReadOnlyDictionary<string, Role> roles, HallDirectory halls) =>
-        string.Join("、", grants.Select(g => Role(g, roles, halls))) is { Length: > 0 } words ? words : "なし";
+    public static string Roles(IEnumerable<Grant> grants, IReadOnlyDictionary<string, Role> roles, Places places) =>
+        string.Join("、", grants.Select(g => Role(g, roles, places))) is { Length: > 0 } words ? words : "なし";
 
     public static Status State(Grant grant, DateOnly today) =>
-        today < grant.ValidFrom ? new Status("これから", Tone.Off)
+        grant.State == GrantState.Proposed ? new Status("承認待ち", Tone.Warn)
+        : grant.State == GrantState.Refused ? new Status("却下", Tone.Bad)
+        : today < grant.ValidFrom ? new Status("これから", Tone.Off)
         : grant.IsValidOn(today) ? new Status("有効", Tone.Ok)
         : new Status("終了", Tone.Off);
 }

@@ -10,7 +10,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>One slip: who, how to reach them, where they stand, and what was said.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, TimeProvider clock) : ApplicationPage(db, courseLock, clock)
+internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, IAudit audit, TimeProvider clock) : ApplicationPage(db, courseLock, audit, clock)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -42,6 +42,7 @@ internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, Time
 
         application.ChangeContact(new() { Phone = JapaneseText.Clean(Input.Phone), Mail = JapaneseText.Clean(Input.Mail), Address = JapaneseText.Clean(Input.Address), By = Input.By });
         application.Note = JapaneseText.Clean(Input.Note);
+        await SawAsync(Act.Change, application);
         await Db.SaveChangesAsync();
         Notice.Say(Response, "保存しました");
         return Redirect(Home);

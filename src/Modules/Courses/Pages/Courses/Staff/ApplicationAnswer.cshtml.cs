@@ -9,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>What somebody said on the telephone to the seat they were offered.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationAnswerModel(CoursesDb db, CourseLock courseLock, TimeProvider clock) : ApplicationPage(db, courseLock, clock)
+internal sealed class ApplicationAnswerModel(CoursesDb db, CourseLock courseLock, IAudit audit, TimeProvider clock) : ApplicationPage(db, courseLock, audit, clock)
 {
     public static readonly IReadOnlyList<Choice> Answers = [new("true", "参加する", "席が決まります。"), new("false", "参加しない", "席は、次に待っている方に案内します。")];
 

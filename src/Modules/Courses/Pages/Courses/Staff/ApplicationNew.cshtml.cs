@@ -1,5 +1,6 @@
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
+using Kominkan.People.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>代行申込: who telephones, comes to the counter or writes a postcard stands in the same queue as everybody.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, TimeProvider clock) : CoursePage(db)
+internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IPeople people, IAudit audit, TimeProvider clock) : CoursePage(db)
 {
     [BindProperty]
     public EntryInput Input { get; set; } = new();
@@ -19,6 +20,10 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, Ti
 
     [BindProperty(SupportsGet = true)]
     public Channel? By { get; set; }
+
+    /// <summary>Somebody on record who wants to take part: the form begins with what is known.</summary>
+    [BindProperty(SupportsGet = true)]
+    public Guid? Person { get; set; }
 
     public Application? Taken { get; private set; }
 
@@ -41,25 +46,27 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, Ti
             return Redirect($"{Home}/applications/new?done={sent.Id}&by={Input.Channel}");
         }
 
-        if (Input.Channel == Channel.Web)
-        {
-            throw new RuleBroken("受付の方法を選んでください", "Input.Channel");
-        }
-
-        var people = Input.Applicants();
-        if (AsksBirth && people.FindIndex(p => p.Birth is null) is >= 0 and var at)
+        var applicants = Input.Applicants();
+        if (AsksBirth && applicants.FindIndex(p => p.Birth is null) is >= 0 and var at)
         {
             throw new RuleBroken("年齢か学年で対象が決まる講座です。生年月日を入力してください。", $"Input.People[{at}].Birth");
         }
 
-        Same = await take.DuplicatesAsync(Id, people, Input.Contact.Phone);
+        Same = await take.DuplicatesAsync(Id, applicants, Input.Contact.Phone);
         if (Same.Count > 0 && !Input.Separate)
         {
             throw new RuleBroken($"同じ方の申し込みがすでにあります（{Same[0].ReceiptNumber}）。確かめて、別の申し込みなら印を付けてください。", "Input.Separate");
         }
 
-        var slip = new Slip(Input.Channel, people, Input.Contact, Input.Policy, Input.Key, JapaneseText.Clean(Input.Note), Same.Count > 0 ? Same[0].Id : null);
-        return await take.TakeAsync(Id, slip) is { } application ? Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}") : NotFound();
+        var slip = new Slip(Input.Channel, applicants, Input.Contact, Input.Policy, Input.Key, JapaneseText.Clean(Input.Note), Same.Count > 0 ? Same[0].Id : null);
+        if (await take.TakeAsync(Id, slip) is not { } application)
+        {
+            return NotFound();
+        }
+
+        application.LinkWhoeverIs(Input.PersonId is { } known ? await people.FindAsync(known) : null);
+        await Db.SaveChangesAsync();
+        return Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}");
     }
 
     protected override async Task<IActionResult?> LoadMoreAsync()
@@ -70,9 +77,19 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, Ti
             Input.Key = Guid.NewGuid(); // v4: nobody may guess another form's key
             Input.Channel = By is null or Channel.Web ? Channel.Phone : By.Value;
             Input.By = Input.Channel == Channel.Postcard ? ContactBy.Postcard : ContactBy.Phone;
+            if (Person is { } who && await people.FindAsync(who) is { } card)
+            {
+                await audit.SawAsync(new Sight(Act.View, "代行で申し込む", [new(SubjectKinds.Person, card.Id)]) { HallId = Course.HallId });
+                Input.Prefill(card);
+            }
         }
 
         Taken = Done is { } id ? await Db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id && a.CourseId == Id) : null;
+        if (Taken is not null)
+        {
+            await audit.SawAsync(Act.View, "代行で受け付けた申し込み", Course.HallId, Taken.People);
+        }
+
         return null;
     }
 }

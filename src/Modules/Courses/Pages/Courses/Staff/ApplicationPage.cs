@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>A staff page about one application of the user's halls.</summary>
-internal abstract class ApplicationPage(CoursesDb db, CourseLock courseLock, TimeProvider clock) : PageModel, IFormPage
+internal abstract class ApplicationPage(CoursesDb db, CourseLock courseLock, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -32,12 +32,15 @@ internal abstract class ApplicationPage(CoursesDb db, CourseLock courseLock, Tim
         }
 
         (Application, Course) = (application, course);
+        await SawAsync(Act.View, application);
         return await LoadMoreAsync();
     }
 
     public virtual async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     protected virtual Task<IActionResult?> LoadMoreAsync() => Task.FromResult<IActionResult?>(null);
+
+    protected Task SawAsync(Act act, Application application) => audit.SawAsync(act, "申し込み", application.HallId, application.People);
 
     /// <summary>Changes seats while the course's lock is held, and offers what came free to who waits; 404 when it is not in scope.</summary>
     protected async Task<IActionResult> ChangeSeatsAsync(Action<Course, Application> change)
@@ -48,7 +51,9 @@ internal abstract class ApplicationPage(CoursesDb db, CourseLock courseLock, Tim
             return NotFound();
         }
 
-        change(course, await Db.Applications.SingleAsync(a => a.Id == Id));
+        var application = await Db.Applications.SingleAsync(a => a.Id == Id);
+        change(course, application);
+        await SawAsync(Act.Change, application);
         await Db.SaveChangesAsync();
         await SettleRecruitment.OfferAsync(Db, courseLock, course, Now, CancellationToken.None);
         await Db.SaveChangesAsync();

@@ -9,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>Takes one or all of a slip's people back; their seats go on to who waits.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationWithdrawModel(CoursesDb db, CourseLock courseLock, TimeProvider clock) : ApplicationPage(db, courseLock, clock)
+internal sealed class ApplicationWithdrawModel(CoursesDb db, CourseLock courseLock, IAudit audit, TimeProvider clock) : ApplicationPage(db, courseLock, audit, clock)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();

@@ -9,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>Every slip of a course, however it came, in the one queue.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationsModel(CoursesDb db) : CoursePage(db)
+internal sealed class ApplicationsModel(CoursesDb db, IAudit audit) : CoursePage(db)
 {
     public const int Size = 50;
 
@@ -57,12 +57,14 @@ internal sealed class ApplicationsModel(CoursesDb db) : CoursePage(db)
         var shown = Order(all.Where(a => State is null || a.State == State)).ToList();
         if (Format is { } format)
         {
+            await audit.SawAsync(Act.Export, "申し込みの一覧", Course.HallId, shown.SelectMany(a => a.People));
             return await this.TableAsync(new Table("申し込み", Columns, shown.Select(Line)), format, $"申し込み_{Course.Number}");
         }
 
         Count = shown.Count;
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         Rows = [.. shown.Skip((PageNo - 1) * Size).Take(Size)];
+        await audit.SawAsync(Act.View, "申し込みの一覧", Course.HallId, Rows.SelectMany(a => a.People));
         return Page();
     }
 

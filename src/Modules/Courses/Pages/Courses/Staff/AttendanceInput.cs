@@ -28,7 +28,7 @@ internal sealed class AttendanceInput
     };
 
     /// <summary>The tally as records.</summary>
-    /// <exception cref="RuleBroken">A box holds something else than a number.</exception>
+    /// <exception cref="RuleBroken">A box holds something else than a number of heads.</exception>
     public IEnumerable<Attendance> Tally(Session session)
     {
         for (var band = 0; band < AgeBands.All.Count; band++)
@@ -42,9 +42,9 @@ internal sealed class AttendanceInput
                     continue;
                 }
 
-                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count))
+                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Attendance.MostHeads)
                 {
-                    throw new RuleBroken($"{AgeBands.All[band]}・{AgeBands.Genders[gender]}の人数は、数字で入力してください。", $"Input.Heads[{at}]");
+                    throw new RuleBroken($"{AgeBands.All[band]}・{AgeBands.Genders[gender]}の人数は、0から{Attendance.MostHeads}までの数字で入力してください。", $"Input.Heads[{at}]");
                 }
 
                 if (count > 0)

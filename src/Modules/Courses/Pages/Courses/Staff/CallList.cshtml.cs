@@ -10,7 +10,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>電話・はがき連絡表 of one course: who must be told what by hand, and who was told. The rows are messages.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class CallListModel(CoursesDb db, IMessages messages) : CoursePage(db)
+internal sealed class CallListModel(CoursesDb db, IMessages messages, IAudit audit) : CoursePage(db)
 {
     public sealed record Row(MessageToTell Message, Application Application);
 
@@ -36,6 +36,7 @@ internal sealed class CallListModel(CoursesDb db, IMessages messages) : CoursePa
         var slips = await Db.Applications.AsNoTracking().Where(a => a.CourseId == Id).ToDictionaryAsync(a => a.Id);
         // What has a deadline comes first.
         Rows = [.. (await messages.ToTellAsync([.. slips.Keys])).Select(m => new Row(m, slips[m.Subject])).OrderBy(r => r.Application.OfferUntil is null).ThenBy(r => r.Application.OfferUntil)];
+        await audit.SawAsync(Act.View, "電話・はがき連絡表", Course.HallId, Rows.SelectMany(r => r.Application.People));
         return null;
     }
 

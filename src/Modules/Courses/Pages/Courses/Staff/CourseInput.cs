@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Courses.Contracts;
 using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
@@ -9,6 +10,7 @@ internal sealed class CourseInput
 {
     private const string Letters = "、,，;；\n";
 
+    [HiddenInput]
     public int Version { get; set; }
 
     [Display(Name = "講座名")]

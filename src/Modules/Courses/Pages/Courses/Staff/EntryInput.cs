@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Courses.Domain;
+using Kominkan.People.Contracts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
@@ -7,7 +9,11 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 internal sealed class EntryInput : IValidatableObject
 {
     /// <summary>One per shown form: pressed twice it is one application.</summary>
+    [HiddenInput]
     public Guid Key { get; set; }
+
+    /// <summary>The record the first line was filled in from.</summary>
+    public Guid? PersonId { get; set; }
 
     [Display(Name = "受付の方法")]
     public Channel Channel { get; set; } = Channel.Phone;
@@ -54,11 +60,34 @@ internal sealed class EntryInput : IValidatableObject
         }
     }
 
+    /// <summary>Fills in what is known of somebody.</summary>
+    public void Prefill(PersonCard card)
+    {
+        var d = card.Details;
+        (PersonId, Phone, Mail, Address) = (card.Id, d.Phone, d.Mail, d.Address);
+        By = d.Contact switch { ContactWay.Mail => ContactBy.Mail, ContactWay.Postcard => ContactBy.Postcard, _ => ContactBy.Phone };
+        People[0] = new()
+        {
+            FamilyName = d.FamilyName,
+            GivenName = d.GivenName,
+            FamilyKana = d.FamilyKana,
+            GivenKana = d.GivenKana,
+            Birth = d.Birth?.ToString("yyyy/M/d", System.Globalization.CultureInfo.InvariantCulture),
+            Gender = d.Gender,
+            Tie = d.Residency switch { Residency.Works => CityTie.Works, Residency.Studies => CityTie.Studies, Residency.None => CityTie.None, _ => CityTie.Lives },
+        };
+    }
+
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
         if (People.TrueForAll(p => p.IsEmpty))
         {
             yield return new("参加する方の姓を入力してください", ["People[0].FamilyName"]);
+        }
+
+        if (Channel == Channel.Web)
+        {
+            yield return new("受付の方法を選んでください", [nameof(Channel)]);
         }
 
         var phone = JapaneseText.PhoneKey(Phone);

@@ -8,7 +8,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>受講者名簿, to be printed on A4.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class RosterModel(CoursesDb db, IHallDirectory directory, TimeProvider clock) : CoursePage(db)
+internal sealed class RosterModel(CoursesDb db, IAudit audit, IHallDirectory directory, TimeProvider clock) : CoursePage(db)
 {
     public string Hall { get; private set; } = "";
 
@@ -24,8 +24,9 @@ internal sealed class RosterModel(CoursesDb db, IHallDirectory directory, TimePr
                             join a in Db.Applications on e.ApplicationId equals a.Id
                             where e.CourseId == Id && e.State == EnrolmentState.Enrolled
                             orderby e.KanaKey, e.Id
-                            select new { e.Person, a.Contact.Phone, a.ReceiptNumber }).ToListAsync();
+                            select new { e.Id, e.Person, a.Contact.Phone, a.ReceiptNumber }).ToListAsync();
         Lines = [.. people.Select(p => new RosterLine(p.Person.Name, p.Person.Kana, p.Person.Birth is { } birth ? SchoolGrade.AgeOn(birth, day) : null, p.Person.Gender, p.Phone, p.ReceiptNumber))];
+        await audit.SawAsync(Act.Print, "受講者名簿", Course.HallId, people.Select(p => p.Id));
         return null;
     }
 }

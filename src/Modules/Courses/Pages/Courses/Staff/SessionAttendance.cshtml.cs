@@ -11,7 +11,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>Who came: ticks by name and a tally of who is on no roll, on one screen and saved as one.</summary>
 [Authorize(CoursesModule.RollCallPermission)]
-internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock, ProgramTypeList types, TimeProvider clock) : SessionPage(db)
+internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock, IAudit audit, ProgramTypeList types, IClosedPeriods closedPeriods, TimeProvider clock) : SessionPage(db)
 {
     [BindProperty]
     public AttendanceInput Input { get; set; } = new();
@@ -24,6 +24,9 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
     public IReadOnlyList<Enrolment> Roll { get; private set; } = [];
 
     public IReadOnlyList<Attendance> Saved { get; private set; } = [];
+
+    /// <summary>Reports that are final already, and will not move by what is saved here.</summary>
+    public IReadOnlyList<string> Closed { get; private set; } = [];
 
     public bool TallyFirst => types.Of(Course.ProgramType).RollCall == RollCall.Tally || Roll.Count == 0;
 
@@ -56,7 +59,7 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
         Db.Attendance.AddRange(named);
         Db.Attendance.AddRange(tally);
         await Db.SaveChangesAsync();
-        Notice.Say(Response, $"出席を保存しました。名簿から{named.Count}人、名簿のほか{tally.Sum(t => t.Count)}人、合わせて{named.Count + tally.Sum(t => t.Count)}人です。");
+        Notice.Say(Response, $"出席を保存しました。名簿から{named.Count}人、名簿のほか{tally.Sum(t => t.Count)}人、合わせて{named.Count + tally.Sum(t => t.Count)}人です。{StaffWords.AfterClosing(await closedPeriods.AtAsync(session.Date))}");
         return Redirect($"{Home}/sessions/{SessionId}/attendance");
     }
 
@@ -64,7 +67,14 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
     {
         Saved = await Db.Attendance.AsNoTracking().Where(a => a.SessionId == SessionId && a.CourseId == Id).ToListAsync();
         Roll = await RollAsync();
-        return await base.LoadMoreAsync();
+        if (await base.LoadMoreAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Closed = await closedPeriods.AtAsync(Session.Date);
+        await audit.SawAsync(Act.View, "出席", Course.HallId, Roll);
+        return null;
     }
 
     private Task<List<Enrolment>> RollAsync() => Db.Enrolments.AsNoTracking()

@@ -9,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>出席簿 of one session, to be printed on A4, signed, and keyed back into the screen of the same order.</summary>
 [Authorize(CoursesModule.RollCallPermission)]
-internal sealed class SessionSheetModel(CoursesDb db, IHallDirectory directory, IRooms rooms, TimeProvider clock) : SessionPage(db)
+internal sealed class SessionSheetModel(CoursesDb db, IAudit audit, IHallDirectory directory, IRooms rooms, TimeProvider clock) : SessionPage(db)
 {
     private const int Lines = 20;
 
@@ -31,10 +31,11 @@ internal sealed class SessionSheetModel(CoursesDb db, IHallDirectory directory, 
 
         var room = Session.RoomId is { } id ? await rooms.FindAsync(id) : null;
         Place = $"{(await directory.GetAsync()).NameOf(Course.HallId)}　{room?.Name}".Trim('　');
-        var people = await Db.Enrolments.Where(e => e.CourseId == Id && e.State == EnrolmentState.Enrolled).OrderBy(e => e.KanaKey).ThenBy(e => e.Id).Select(e => e.Person).ToListAsync();
+        var people = await Db.Enrolments.Where(e => e.CourseId == Id && e.State == EnrolmentState.Enrolled).OrderBy(e => e.KanaKey).ThenBy(e => e.Id).Select(e => new { e.Id, e.Person }).ToListAsync();
         Count = people.Count;
         var pages = Math.Max(1, (Count + Lines - 1) / Lines);
-        Pages = [.. people.Concat(Enumerable.Repeat<Applicant?>(null, (pages * Lines) - Count)).Chunk(Lines)];
+        Pages = [.. people.Select(p => p.Person).Concat(Enumerable.Repeat<Applicant?>(null, (pages * Lines) - Count)).Chunk(Lines)];
+        await audit.SawAsync(Act.Print, "出席簿", Course.HallId, people.Select(p => p.Id));
         return null;
     }
 }

@@ -11,7 +11,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>A course's draws, one step after the other: freeze the entries, type the public number, see what came of it.</summary>
 [Authorize(CoursesModule.Manage)]
-internal sealed class StaffDrawModel(CoursesDb db, CourseLock courseLock, CloseDraw close, TimeProvider clock) : CoursePage(db)
+internal sealed class StaffDrawModel(CoursesDb db, CourseLock courseLock, CloseDraw close, HoldDraw hold, TimeProvider clock) : CoursePage(db)
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
@@ -47,11 +47,14 @@ internal sealed class StaffDrawModel(CoursesDb db, CourseLock courseLock, CloseD
             return Redirect($"{Home}/draw");
         }
 
-        var now = clock.UtcNow();
-        course.HoldDraw(draw, JapaneseText.Clean(Input.Seed), await close.EntriesAsync(Id, CancellationToken.None), now);
-        await Db.SaveChangesAsync();
-        await SettleRecruitment.OfferAsync(Db, courseLock, course, now, CancellationToken.None);
-        await Db.SaveChangesAsync();
+        var seed = JapaneseText.Clean(Input.Seed);
+        draw.Check(seed, clock.UtcNow());
+        if (draw.AsksTwice)
+        {
+            return Redirect(StaffDrawCheckModel.UrlOf(Id, seed));
+        }
+
+        await hold.HoldAsync(course, draw, seed, CancellationToken.None);
         Notice.Say(Response, $"抽選しました。当選は{draw.Results().Sum(r => r.Seats)}人です。");
         return Redirect($"{Home}/draw");
     }
@@ -66,7 +69,7 @@ internal sealed class StaffDrawModel(CoursesDb db, CourseLock courseLock, CloseD
     public sealed class InputModel
     {
         [Display(Name = "公開の数")]
-        [StringLength(200)]
+        [StringLength(CourseDraw.SeedLength)]
         public string? Seed { get; set; }
     }
 }

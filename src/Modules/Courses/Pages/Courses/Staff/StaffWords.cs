@@ -51,5 +51,9 @@ internal static class StaffWords
     /// <summary>R8.11.28 17:00, of Japan</summary>
     public static string Moment(DateTime? utc) => utc is { } u ? $"{DateOnly.FromDateTime(u.InJapan()).Short()} {u.InJapan():H\\:mm}" : "－";
 
+    /// <summary>What the saved heads mean for reports that are closed; empty where none is.</summary>
+    public static string AfterClosing(IReadOnlyList<string> closed) =>
+        closed.Count == 0 ? "" : $"{string.Join('と', closed)}の報告は締めてあるため、数字は締め直すまで変わりません。本部に知らせてください。";
+
     public static string People(int? count) => count is { } n ? n.ToString("#,0", CultureInfo.InvariantCulture) : "－";
 }

@@ -20,6 +20,9 @@ internal sealed class HallsModel(Seen seen, HallScope scope, IGrants grants, Tim
 
     public bool MayChangeRules { get; private set; }
 
+    /// <summary>Who looks after a part of the city adds nothing to the whole.</summary>
+    public bool MayAdd => scope.IsEverywhere;
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Today = clock.Today();

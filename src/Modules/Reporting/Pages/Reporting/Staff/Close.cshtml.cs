@@ -34,6 +34,9 @@ internal sealed class CloseModel(AnnualReports reports, ReportingDb db, IHallDir
 
     public ClosingPeriod Period => new(new FiscalYear(FiscalYear), Month);
 
+    /// <summary>Why there is nothing to press, or null.</summary>
+    public string? WhyNot { get; private set; }
+
     public bool IsAgain => last is not null;
 
     public IReadOnlyList<ReportLine> Lines { get; private set; } = [];
@@ -64,6 +67,7 @@ internal sealed class CloseModel(AnnualReports reports, ReportingDb db, IHallDir
         }
 
         last = await db.Closings.Include(c => c.Figures).Where(c => c.FiscalYear == FiscalYear && c.Month == Month).OrderByDescending(c => c.Version).FirstOrDefaultAsync();
+        WhyNot = Closing.WhyNot(Period, last, clock.Today());
         tally = await reports.TallyAsync(Period, default);
         var now = new PeriodFigures(tally, null);
         Lines = [.. ReportBuilder.Build(Period, Place.City, "", now, now).Lines.Where(l => l.Value is not null)];

@@ -7,14 +7,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Kominkan.Architecture.Tests;
+namespace Kominkan.Testing;
 
 /// <summary>One address the program answers at.</summary>
 /// <param name="Route">As written, with parameters: <c>/courses/{id:guid}</c>.</param>
 /// <param name="Who"><c>anyone</c>, the permission's key, or <c>signed-in</c>.</param>
 /// <param name="Methods">GET and POST, as far as handled.</param>
 /// <param name="Model">The PageModel; null where it is not a page.</param>
-internal sealed partial record Address(string Route, string Who, string Methods, Type? Model)
+public sealed partial record Address(string Route, string Who, string Methods, Type? Model)
 {
     /// <summary>As a row of pages.tsv.</summary>
     public string Row => $"{Route}\t{Who}\t{Methods}";
@@ -22,9 +22,9 @@ internal sealed partial record Address(string Route, string Who, string Methods,
     /// <summary>The route without the names and constraints of its parameters.</summary>
     public string Shape => Parameter().Replace(Route.ToLowerInvariant(), "{}");
 
-    public static async Task<IReadOnlyList<Address>> AllAsync()
+    /// <summary>The route table: what the running program answers at.</summary>
+    public static async Task<IReadOnlyList<Address>> AllAsync(KominkanApp app)
     {
-        var app = await Program.AppAsync();
         var loader = app.Services.GetRequiredService<PageLoader>();
         var all = new List<Address>();
         foreach (var endpoint in app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>())
@@ -34,7 +34,7 @@ internal sealed partial record Address(string Route, string Who, string Methods,
             {
                 var page = await loader.LoadAsync(descriptor, EndpointMetadataCollection.Empty);
                 var model = page.ModelTypeInfo!;
-                var methods = page.HandlerMethods.Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET").Distinct().Order(StringComparer.Ordinal);
+                var methods = page.HandlerMethods.Where(h => !h.MethodInfo.Name.StartsWith("OnPageHandler", StringComparison.Ordinal)).Select(h => h.HttpMethod.ToUpperInvariant()).Append("GET").Distinct().Order(StringComparer.Ordinal);
                 all.Add(new(route, WhoIn(model.GetCustomAttributes(true)), string.Join(' ', methods), model.AsType()));
             }
             else if (!endpoint.Metadata.Any(m => m.GetType().Name is "StaticAssetDescriptor" or "FallbackMetadata"))

@@ -5,10 +5,10 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace Kominkan.Resilience;
+namespace Kominkan.Testing;
 
 /// <summary>A form as it stands on a page: where it goes and what it sends when nothing is changed.</summary>
-internal sealed record FoundForm(string Page, string Action, bool IsPost, IReadOnlyList<KeyValuePair<string, string>> Values)
+public sealed record FoundForm(string Page, string Action, bool IsPost, IReadOnlyList<KeyValuePair<string, string>> Values)
 {
     public const string Token = "__RequestVerificationToken";
 
@@ -19,7 +19,7 @@ internal sealed record FoundForm(string Page, string Action, bool IsPost, IReadO
 }
 
 /// <summary>Somebody who opens every page there is a link to, from where they are.</summary>
-internal sealed partial class Crawl : IDisposable
+public sealed partial class Crawl : IDisposable
 {
     private const int PagesOfAShape = 2;
 
@@ -28,6 +28,7 @@ internal sealed partial class Crawl : IDisposable
 
     public Crawl(KominkanApp app, CookieContainer cookies)
     {
+        ArgumentNullException.ThrowIfNull(app);
         address = new Uri(app.Address);
         // Every request comes from another address of this machine: how often one may guess is not what is tried here.
         http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero, ConnectCallback = ConnectAsync })

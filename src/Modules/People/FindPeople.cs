@@ -1,0 +1,86 @@
+using Kominkan.People.Contracts;
+using Kominkan.People.Data;
+using Kominkan.People.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.People;
+
+/// <summary>
+/// Finds people from one box: name, kana, telephone, number or mail, each from its beginning and folded. Several words
+/// must all fit. Every word is one range of the index of <see cref="SearchTerm"/>.
+/// </summary>
+internal sealed class FindPeople(PeopleDb db)
+{
+    public const int Size = 50;
+
+    /// <summary>Who finds more has to type more.</summary>
+    public const int Most = 1000;
+
+    private const int MostWords = 5;
+    private const string EndOfRange = "\U0010FFFF";
+
+    public async Task<Found> FindAsync(string? box, int page, CancellationToken cancellation = default)
+    {
+        var words = Words(box);
+        if (words.Count == 0)
+        {
+            return Found.Nothing;
+        }
+
+        // A person may be met by two terms; the order of the terms is the order of the list.
+        var numbers = (await (await MatchAsync(words, cancellation)).OrderBy(t => t.Term).ThenBy(t => t.PersonNumber).Select(t => t.PersonNumber).Take(2 * Most).ToListAsync(cancellation)).Distinct().Take(Most + 1).ToList();
+        var count = Math.Min(numbers.Count, Most);
+        page = Math.Clamp(page, 1, Math.Max(1, (count + Size - 1) / Size));
+        var shown = numbers.Take(Most).Skip((page - 1) * Size).Take(Size).ToList();
+        var rows = await db.People.AsNoTracking().Where(p => shown.Contains(p.Number)).Select(p => new FoundPerson(p.Id, p.Number, p.Details, p.State)).ToListAsync(cancellation);
+        return new Found([.. rows.OrderBy(r => shown.IndexOf(r.Number))], count, numbers.Count > Most, page);
+    }
+
+    /// <summary>Terms of the people who fit all the words; those of the rarest word.</summary>
+    internal async Task<IQueryable<SearchTerm>> MatchAsync(IReadOnlyList<string> words, CancellationToken cancellation)
+    {
+        var counted = new List<(string Word, int Count)>();
+        foreach (var word in words)
+        {
+            counted.Add((word, words.Count == 1 ? 0 : await Beginning(word).Take(2 * Most).CountAsync(cancellation)));
+        }
+
+        var ordered = counted.OrderBy(c => c.Count).ThenByDescending(c => c.Word.Length).Select(c => c.Word).ToList();
+        // + 0 keeps SQLite from walking all people of the commoner word through their other index.
+        return ordered.Skip(1).Aggregate(Beginning(ordered[0]), (terms, word) =>
+            terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber + 0)));
+    }
+
+    /// <summary>What is looked for: telephone numbers keep together whatever stands between their digits.</summary>
+    internal static IReadOnlyList<string> Words(string? box)
+    {
+        var text = JapaneseText.Narrow(JapaneseText.Clean(box));
+        if (text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || "+()-‐‑–—−ー.".Contains(c, StringComparison.Ordinal)))
+        {
+            return [JapaneseText.PhoneKey(text)];
+        }
+
+        return [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
+            .Select(w => JapaneseText.PhoneKey(w) is { Length: > 4 } phone && w.All(c => char.IsAsciiDigit(c) || "+()-".Contains(c, StringComparison.Ordinal)) ? phone : JapaneseText.SearchKey(w))
+            .Select(w => w.Length > SearchTerm.MaxLength ? w[..SearchTerm.MaxLength] : w).Where(w => w.Length > 0).Distinct()];
+    }
+
+    private IQueryable<SearchTerm> Beginning(string word)
+    {
+        var end = word + EndOfRange;
+#pragma warning disable CA1309 // the database compares, by bytes
+        return db.Terms.Where(t => string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0);
+#pragma warning restore CA1309
+    }
+}
+
+/// <param name="Count">How many were found, no more than <see cref="FindPeople.Most"/>.</param>
+/// <param name="IsCut">There are more.</param>
+internal sealed record Found(IReadOnlyList<FoundPerson> Rows, int Count, bool IsCut, int Page)
+{
+    public static readonly Found Nothing = new([], 0, false, 1);
+
+    public int Pages => (Count + FindPeople.Size - 1) / FindPeople.Size;
+}
+
+internal sealed record FoundPerson(Guid Id, int Number, PersonDetails Details, PersonState State);

@@ -1,0 +1,76 @@
+using System.Net;
+
+namespace Kominkan.Audit.Tests;
+
+public sealed class AuditPagesTests
+{
+    [Fact]
+    public async Task Head_office_finds_who_saw_a_person_and_whose_data_somebody_saw()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, _) = await AuditTests.GivenPersonAsync(app);
+        using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
+        await counter.OpenAsync($"/staff/courses/{course}/roster");
+        await counter.OpenAsync($"/staff/courses/{course}/applications");
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+
+        var found = await office.SubmitAsync(await office.OpenAsync("/staff/audit/find"), new { Text = "ツルカメ" });
+        Assert.Contains("鶴亀 千代", found.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("?", found.Url.ToString(), StringComparison.Ordinal);
+        var seen = await office.OpenAsync(found.Find("a[href*='subject=']").GetAttribute("href")!);
+        Assert.Contains("鶴亀 千代さんが見られた記録", seen.Text, StringComparison.Ordinal);
+        // The roster, the list, having been looked for, and this very page.
+        Assert.Contains("4件、新しい順", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("受講者名簿", seen.Text, StringComparison.Ordinal);
+        Assert.Contains("中央公民館", seen.Text, StringComparison.Ordinal);
+
+        var saw = await office.OpenAsync("/staff/audit" + seen.Document.QuerySelectorAll("td a[href*='account=']")[^1].GetAttribute("href")!);
+        Assert.Contains("試験 太郎さんが見た記録", saw.Text, StringComparison.Ordinal);
+        var reach = await office.OpenAsync(saw.Find("a[href^='/staff/audit/reach']").GetAttribute("href")! + "&from=2026-11-23&to=2026-11-23");
+        Assert.Contains("1人 2件の記録", reach.Text, StringComparison.Ordinal);
+        Assert.Contains("鶴亀　千代", reach.Find("table").TextContent, StringComparison.Ordinal);
+        Assert.Contains("0人", (await office.OpenAsync(reach.Url.PathAndQuery.Replace("2026-11-23", "2026-11-24", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_reads_the_audit_stands_in_it()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+
+        Assert.Contains("1件、新しい順", (await office.OpenAsync("/staff/audit")).Text, StringComparison.Ordinal);
+        Assert.Contains("2件、新しい順", (await office.OpenAsync("/staff/audit")).Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(HttpStatusCode.OK, (await office.OpenAsync("/staff/audit?format=csv")).Status);
+        Assert.Equal([Act.View, Act.View, Act.Export], (await AuditTests.EntriesAsync(app)).Select(e => e.Act));
+    }
+
+    [Fact]
+    public async Task The_file_holds_what_the_page_holds_with_every_name()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, _) = await AuditTests.GivenPersonAsync(app);
+        using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
+        await counter.OpenAsync($"/staff/courses/{course}/roster");
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+
+        var csv = (await office.OpenAsync("/staff/audit?act=Print&format=csv")).Html;
+
+        Assert.Contains("受講者名簿", csv, StringComparison.Ordinal);
+        Assert.Contains("鶴亀　千代", csv, StringComparison.Ordinal);
+        Assert.Equal(2, csv.Trim().Split('\n').Length);
+    }
+
+    [Theory]
+    [InlineData(RoleKeys.Counter)]
+    [InlineData(RoleKeys.HallManager)]
+    public async Task The_counter_and_the_manager_do_not_read_it(string role)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.HallAsync();
+        using var browser = await app.SignInAsync(role, "1");
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await browser.OpenAsync("/staff/audit")).Status);
+    }
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Trust.Tests;
+
+/// <summary>
+/// Every address × method × role × own hall, another hall, hall taken away a second ago. What is expected follows from two
+/// reviewed tables: pages.tsv says which permission a page demands, roles.tsv which role holds it.
+/// </summary>
+[Collection(OneWorld.Name)]
+public sealed class MatrixTests(World world)
+{
+    private const string SignIn = "/staff/sign-in";
+
+    [Fact]
+    public void Roles_hold_what_the_reviewed_table_says()
+    {
+        var modules = world.App.Services.GetRequiredService<IPermissions>().All.ToDictionary(p => p.Key, p => string.Join(' ', p.DefaultRoles.Order(StringComparer.Ordinal)));
+        var reviewed = Tables.Roles;
+        var broken = modules.Where(m => reviewed.GetValueOrDefault(m.Key) != m.Value).Select(m => $"{m.Key}\t{m.Value}").Concat(reviewed.Keys.Except(modules.Keys).Select(k => k + " is gone"));
+        Assert.True(!broken.Any(), "Somebody must have looked at which role may do what. Put into tests/Trust.Tests/roles.tsv:\n" + string.Join('\n', broken.Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public Task Nobody_opens_and_nobody_sends_what_their_role_does_not_allow() => TryAsync(roles => [.. roles.DistinctBy(Tables.Of)]);
+
+    [Fact]
+    [Trait("Category", "Slow")]
+    public Task No_role_of_all_opens_or_sends_what_it_may_not() => TryAsync(roles => roles);
+
+    private async Task TryAsync(Func<IReadOnlyList<string>, IReadOnlyList<string>> which)
+    {
+        var mismatches = new List<string>();
+        var cells = 0;
+        foreach (var someone in await SubjectsAsync(which))
+        {
+            // Each request comes from another address of this machine: how often one may try is not what is tried here.
+            using var crawl = new Crawl(world.App, someone.Browser.Cookies);
+            someone.Browser.Dispose();
+            foreach (var address in world.Addresses.Where(a => !a.Route.Contains("**", StringComparison.Ordinal)))
+            {
+                foreach (var path in Paths(address, someone).Take(1))
+                {
+                    foreach (var method in address.Methods.Split(' ').Where(m => m is "GET" or "POST"))
+                    {
+                        cells++;
+                        var expected = Expected(address, someone);
+                        var answer = await AnswerAsync(crawl, method, path, expected == Answer.Missing);
+                        if (answer != expected && !(expected == Answer.Open && answer == Answer.Missing && (address.Who == "anyone" || Tables.MayBeMissing.ContainsKey(address.Route)))
+                            && !(answer == Answer.SignIn && address.Who == "anyone" && address.Route.StartsWith(SignIn, StringComparison.Ordinal))) // what is for anyone may not be there
+                        {
+                            mismatches.Add($"{method} {address.Route} as {someone.Name}: {answer} instead of {expected} ({path})");
+                        }
+                    }
+                }
+            }
+        }
+
+        Console.WriteLine($"Authorization matrix: {cells} cells, {mismatches.Count} mismatches.");
+        Assert.True(mismatches.Count == 0, $"{mismatches.Count} of {cells}:\n" + string.Join('\n', mismatches.Take(80)));
+        Assert.True(cells > world.Addresses.Count * 8, $"Only {cells} cells were tried.");
+    }
+
+    [Fact]
+    public void Every_address_with_an_id_is_tried_in_both_halls()
+    {
+        var untried = world.Addresses.Where(a => a.Who is not ("anyone" or "signed-in" or "staff") && a.Route.Contains('{', StringComparison.Ordinal))
+            .Where(a => world.Everything.PathsOf(a.Route).Count == 0 || (Tables.IsOfAHall(a.Route) && (world.Here.PathsOf(a.Route).Count == 0 || world.There.PathsOf(a.Route).Count == 0)))
+            .Where(a => Tables.Roles[a.Who].Contains(RoleKeys.HallManager, StringComparison.Ordinal)).Select(a => a.Route).Where(r => !Tables.NotReached.ContainsKey(r));
+        Assert.True(!untried.Any(), "No link leads there in the sample city; plant what makes one (World.PlantAsync), or list the route in Tables.NotOfAHall:\n" + string.Join('\n', untried));
+    }
+
+    private IEnumerable<string> Paths(Address address, Somebody someone) => someone.Where switch
+    {
+        Where.Other when Tables.IsOfAHall(address.Route) => world.There.PathsOf(address.Route),
+        Where.City or Where.Nowhere => world.Everything.UrlsOf(address.Route),
+        _ => world.Here.PathsOf(address.Route) is { Count: > 0 } here && Tables.IsOfAHall(address.Route) ? here : world.Everything.UrlsOf(address.Route),
+    };
+
+    private static Answer Expected(Address address, Somebody someone) => address.Who switch
+    {
+        "anyone" => Answer.Open,
+        "signed-in" or "staff" => someone.Where == Where.Nowhere ? Answer.SignIn : Answer.Open,
+        _ when someone.Where == Where.Nowhere => Answer.SignIn,
+        _ when someone.Where == Where.Removed || !Tables.Holds(someone.Role, address.Who) => Answer.Refused,
+        _ when someone.Where != Where.City && Tables.IsOfTheCity(address.Who) => Answer.Refused,
+        _ => someone.Where == Where.Other && Tables.IsOfAHall(address.Route) ? Answer.Missing : Answer.Open,
+    };
+
+    /// <summary>
+    /// A POST is sent without a token to what is one's own: authorization answers before the form is looked at, and nothing
+    /// is changed. To others' it is sent whole, because there the page itself must say that it is not there.
+    /// </summary>
+    private static async Task<Answer> AnswerAsync(Crawl crawl, string method, string path, bool isWhole)
+    {
+        HttpStatusCode status;
+        string? location;
+        if (method == "POST")
+        {
+            var (answered, _, to) = await crawl.SendAsync(path, new FormUrlEncodedContent(isWhole ? [new(FoundForm.Token, await TokenAsync(crawl))] : []));
+            (status, location) = (answered, to?.ToString());
+        }
+        else
+        {
+            (status, _, location) = await crawl.GetAsync(path);
+        }
+
+        return status switch
+        {
+            _ when location?.Split('?')[0].EndsWith(SignIn, StringComparison.Ordinal) is true && path != SignIn => Answer.SignIn,
+            HttpStatusCode.Forbidden => Answer.Refused,
+            HttpStatusCode.NotFound => Answer.Missing,
+            >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests => Answer.Broken,
+            _ => Answer.Open,
+        };
+    }
+
+    private static async Task<string> TokenAsync(Crawl crawl) =>
+        Regex.Match((await crawl.GetAsync("/staff/password")).Html, """name="__RequestVerificationToken"[^>]* value="([^"]+)""").Groups[1].Value;
+
+    private async Task<List<Somebody>> SubjectsAsync(Func<IReadOnlyList<string>, IReadOnlyList<string>> which)
+    {
+        var subjects = new List<Somebody> { new("anonymous", "", Where.Nowhere, world.App.NewBrowser()) };
+        var roles = await world.App.DoAsync(s => s.GetRequiredService<AccountsDb>().Roles.AsNoTracking().OrderBy(r => r.Order).Select(r => r.Key).ToListAsync());
+        foreach (var role in which(roles))
+        {
+            subjects.Add(new($"{role} of the city", role, Where.City, (await world.SignInAsync(role, null)).Browser));
+            subjects.Add(new($"{role} of the hall", role, Where.Own, (await world.SignInAsync(role, World.Own)).Browser));
+            subjects.Add(new($"{role} of another hall", role, Where.Other, (await world.SignInAsync(role, World.Own)).Browser));
+            subjects.Add(new($"{role} no more", role, Where.Removed, await RemovedAsync(role)));
+        }
+
+        return subjects;
+    }
+
+    /// <summary>Somebody at work, whose grant is ended by head office on its page, a second ago.</summary>
+    private async Task<Browser> RemovedAsync(string role)
+    {
+        var (account, browser) = await world.SignInAsync(role, World.Own);
+        Assert.Equal(HttpStatusCode.OK, (await browser.OpenAsync("/staff/password")).Status);
+        using var office = (await world.SignInAsync(RoleKeys.HeadOffice, null)).Browser;
+        var page = await office.OpenAsync($"/staff/accounts/{account.Id}");
+        await office.SubmitAsync(await office.OpenAsync(page.Find("main a[href$='/end']").GetAttribute("href")!));
+        Assert.True(await world.App.DoAsync(s => s.GetRequiredService<AccountsDb>().Set<Grant>().AllAsync(g => g.AccountId != account.Id || g.ValidTo != null)), "The grant was not ended.");
+        return browser;
+    }
+
+    private enum Where
+    {
+        Nowhere,
+        City,
+        Own,
+        Other,
+        Removed,
+    }
+
+    private enum Answer
+    {
+        Open,
+        SignIn,
+        Refused,
+        Missing,
+        Broken,
+    }
+
+    private sealed record Somebody(string Name, string Role, Where Where, Browser Browser);
+}

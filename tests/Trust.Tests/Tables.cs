@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+
+namespace Kominkan.Trust.Tests;
+
+/// <summary>The reviewed tables: which role holds which permission, which address shows people.</summary>
+internal static class Tables
+{
+    /// <summary>Ids in these are not of a hall: another hall's staff with the same permission opens them too.</summary>
+    private static readonly Dictionary<string, string> NotOfAHall = new()
+    {
+        ["/staff/reports/"] = "months, years and definitions are everybody's; figures are narrowed to the scope",
+        ["/staff/opening-rules/"] = "rules of the city",
+        ["/staff/accounts/"] = "counts only for the whole city",
+        ["/staff/security/"] = "one's own sign-in",
+        ["/staff/people/"] = "people belong to the city",
+        ["/staff/groups/"] = "a group is registered once for every hall",
+        ["/staff/jobs/"] = "jobs run for every hall",
+        ["/staff/imports/"] = "a file is its uploader's",
+        ["/staff/roles/"] = "counts only for the whole city",
+    };
+
+    /// <summary>Open to the role, and yet not there for it, or not in the sample city.</summary>
+    public static IReadOnlyDictionary<string, string> MayBeMissing { get; } = new Dictionary<string, string>
+    {
+        ["/staff/reports/close"] = "there are only periods that are over, and only for the whole city",
+        ["/staff/halls/new"] = "halls are added by who works for the whole city",
+        ["/staff/imports"] = "files are taken by who works for the whole city",
+        ["/staff/imports/{dataset}"] = "files are taken by who works for the whole city",
+        ["/staff/imports/{dataset}/{id:guid}"] = "files are taken by who works for the whole city",
+        ["/staff/reports/reopen"] = "the sample city has closed nothing yet",
+    };
+
+    /// <summary>No link of the sample city leads there.</summary>
+    public static IReadOnlyDictionary<string, string> NotReached { get; } = new Dictionary<string, string>
+    {
+        ["/staff/people/merges/{id:guid}/undo"] = "nobody is merged there: tests/People.Tests",
+        ["/staff/people/{id:guid}/family/{memberId:guid}/leave"] = "no family there: tests/People.Tests",
+        ["/staff/people/{id:guid}/guardians/{linkId:guid}/end"] = "no guardian there: tests/People.Tests",
+        ["/staff/people/import/{id:guid}"] = "no file was uploaded: tests/People.Tests",
+        ["/staff/people/import/{id:guid}/check"] = "no file was uploaded: tests/People.Tests",
+        ["/staff/people/import/{id:guid}/result"] = "no file was uploaded: tests/People.Tests",
+    };
+
+    /// <summary>Permission, and the roles that hold it until head office says otherwise.</summary>
+    public static IReadOnlyDictionary<string, string> Roles { get; } = Read("roles.tsv").ToDictionary(r => r[0], r => r.ElementAtOrDefault(1) ?? "");
+
+    /// <summary>Address, and what it shows of people: none, list, one, own (the visitor's own), sometimes (only in the answer to something).</summary>
+    public static IReadOnlyDictionary<string, string> Personal { get; } = Read("../Architecture.Tests/personal.tsv").ToDictionary(r => r[0], r => r[1]);
+
+    public static bool Holds(string role, string permission) => permission.Split('+').All(p => Roles[p].Split(' ').Contains(role));
+
+    /// <summary>What a role holds; roles that hold the same are the same to the matrix.</summary>
+    public static string Of(string role) => string.Join(' ', Roles.Where(r => r.Value.Split(' ').Contains(role)).Select(r => r.Key));
+
+    public static bool IsOfAHall(string route) => route.StartsWith("/staff", StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal) && !NotOfAHall.Keys.Any(k => route.StartsWith(k, StringComparison.Ordinal));
+
+    /// <summary>Held for one hall it counts nowhere: whoever could hand out roles for one hall could hand out every role.</summary>
+    public static bool IsOfTheCity(string permission) => permission is "accounts.manage";
+
+    private static IEnumerable<string[]> Read(string file, [CallerFilePath] string here = "") =>
+        File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));
+}
