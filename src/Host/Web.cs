@@ -66,7 +66,8 @@ internal static class Web
         services.AddSingleton(Settings.Site(builder.Configuration));
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
         services.AddScoped<IAuthorizationHandler, PermissionHandler>();
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Doors.Staff, p => p.RequireClaim(Doors.Claim, Doors.Staff)).AddPolicy(Doors.Resident, p => p.RequireClaim(Doors.Claim, Doors.Resident));
         services.AddAuthentication();
         services.AddDataProtection().SetApplicationName("Kominkan").PersistKeysToFileSystem(new DirectoryInfo(Settings.KeysPath(builder.Configuration)));
         services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.FormFieldName) = ("kominkan-form", SameSiteMode.Lax, "__RequestVerificationToken"));

@@ -14,9 +14,6 @@ public sealed class AccountsModule : IModule
     /// <summary>Accounts, roles and grants; counts only when it is held for the whole city.</summary>
     public const string Manage = "accounts.manage";
 
-    /// <summary>Policy of pages that are about oneself, whatever one may do: for whoever is signed in as staff.</summary>
-    public const string StaffOnly = "staff";
-
     /// <summary>The page every working day begins with.</summary>
     public const string Today = "staff.today";
 
@@ -32,7 +29,7 @@ public sealed class AccountsModule : IModule
         new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice),
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("取り込み", "/staff/imports", Import, 80), new("利用者", "/staff/accounts", Manage, 90)];
+    public IEnumerable<MenuItem> Menu => [new("マイページ", "/sign-in", null, 90), new("取り込み", "/staff/imports", Import, 80), new("利用者", "/staff/accounts", Manage, 90)];
 
     public IEnumerable<RecurringJob> Jobs => [new("accounts.keep-sessions", "サインイン中の端末の記録", "* * * * *", typeof(KeepSessions))];
 
@@ -41,12 +38,19 @@ public sealed class AccountsModule : IModule
         services.AddModuleDatabase<AccountsDb, AccountsPostgresDb>("accounts");
         services.AddIdentityCore<Account>(o => o.Stores.SchemaVersion = IdentitySchemaVersions.Version3)
             .AddEntityFrameworkStores<AccountsDb>();
-        services.AddAuthorizationBuilder().AddPolicy(StaffOnly, p => p.RequireClaim(AccountClaims.Kind, nameof(AccountKind.Staff)));
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<SiteInfo>((o, site) =>
-            (o.ServerDomain, o.UserVerificationRequirement, o.ResidentKeyRequirement) = (new Uri(site.BaseUrl).Host, "required", "required"));
+        {
+            var home = new Uri(site.BaseUrl);
+            (o.ServerDomain, o.UserVerificationRequirement, o.ResidentKeyRequirement) = (home.Host, "required", "required");
+            // By the configured address: behind a proxy the request says http. While trying it on localhost any port will do.
+            o.ValidateOrigin = c => ValueTask.FromResult(!c.CrossOrigin && Uri.TryCreate(c.Origin, UriKind.Absolute, out var origin)
+                && (origin.Scheme, origin.Host) == (home.Scheme, home.Host) && (!site.IsHttps || origin.Port == home.Port));
+        });
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddSignInCookie();
+        services.AddSingleton(new MyLink("サインインの設定", "/my/security", "パスキーやパスワードを決めます。", 80));
+        services.AddSingleton(new MyLink("サインイン中の端末", "/my/sessions", "ほかの端末をサインアウトさせます。", 90));
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<FirstAccountCode>();
         services.AddSingleton<AccessCache>();
@@ -59,6 +63,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<FreshProof>();
         services.AddScoped<HalfSignedIn>();
         services.AddScoped<KeepPasskey>();
+        services.AddScoped<MailCodes>();
         services.AddScoped<Passkeys>();
         services.AddScoped<StartSession>();
         services.AddScoped<IGrants, Grants>();

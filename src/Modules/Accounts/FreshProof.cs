@@ -14,8 +14,10 @@ internal sealed class FreshProof(AccountsDb db, IHttpContextAccessor http, TimeP
     {
         var request = http.HttpContext!.Request;
         var session = await db.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == http.HttpContext.User.SessionId());
+        // A resident proves it by coming in once more, by whatever way they have.
+        var door = http.HttpContext.User.ResidentId() is null ? "/staff/confirm" : "/sign-in";
         return session?.IsFreshAt(clock.UtcNow()) == true ? null
-            : new RedirectResult("/staff/confirm?returnUrl=" + Uri.EscapeDataString(request.Path + request.QueryString));
+            : new RedirectResult(door + "?returnUrl=" + Uri.EscapeDataString(request.Path + request.QueryString));
     }
 
     /// <summary>Just given, in this browser.</summary>

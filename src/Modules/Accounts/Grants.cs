@@ -8,7 +8,7 @@ internal sealed class Grants(AccessCache cache, IPermissions permissions, IHallD
 {
     public async ValueTask<HallSet> HallsWhereAsync(ClaimsPrincipal user, string permission)
     {
-        if (user.AccountId() is not { } account || permissions.All.FirstOrDefault(p => p.Key == permission) is not { } wanted)
+        if (user.ResidentId() is not null || user.AccountId() is not { } account || permissions.All.FirstOrDefault(p => p.Key == permission) is not { } wanted)
         {
             return HallSet.Nowhere;
         }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts;
@@ -39,6 +40,7 @@ internal sealed class KeepSessions(AccountsDb db, AppDatabase database, SeenSess
 
         var now = clock.UtcNow();
         await db.Sessions.Where(s => s.EndsAt < now - KeptFor).ExecuteDeleteAsync(cancellation);
+        await db.MailedCodes.Where(c => c.SentAt < now - MailedCode.Pause - MailedCode.Lives).ExecuteDeleteAsync(cancellation);
         await db.SpentProofs.Where(p => p.At < now - KeptFor).ExecuteDeleteAsync(cancellation);
     }, cancellation);
 }

@@ -40,6 +40,12 @@ internal static class SignInCookie
             o.SlidingExpiration = true;
             o.ReturnUrlParameter = "returnUrl";
             o.LoginPath = "/staff/sign-in";
+            var toStaff = o.Events.OnRedirectToLogin;
+            o.Events.OnRedirectToLogin = context =>
+            {
+                context.RedirectUri = context.Request.Path.StartsWithSegments("/staff") ? context.RedirectUri : "/sign-in?returnUrl=" + Uri.EscapeDataString(context.Request.PathBase + context.Request.Path + context.Request.QueryString);
+                return toStaff(context);
+            };
             o.Events.OnValidatePrincipal = ValidateAsync;
             o.Events.OnRedirectToAccessDenied = context =>
             {
@@ -82,14 +88,12 @@ internal static class SignInCookie
 /// <summary>The session carries who it is and the name the header shows, nothing of what they may do.</summary>
 internal static class AccountClaims
 {
-    public const string Kind = "kind";
-
     public static ClaimsPrincipal Of(Account account, Session session) => new(new ClaimsIdentity(
         [
             new(ClaimTypes.NameIdentifier, account.Id.ToString()),
             new(ClaimTypes.Name, account.DisplayName),
             new(ClaimTypes.Sid, session.Id.ToString()),
-            new(Kind, account.Kind.ToString()),
+            new(Doors.Claim, account.Kind == AccountKind.Staff ? Doors.Staff : Doors.Resident),
         ],
         SignInCookie.Scheme));
 }

@@ -9,6 +9,9 @@ namespace Kominkan.Host.Pages.Staff;
 [Authorize(Menu.Today)]
 internal sealed class TodayModel(IEnumerable<IToday> modules, IGrants grants, IHallDirectory directory, HallScope scope, TimeProvider clock) : PageModel
 {
+    /// <summary>With more halls than this, whoever looks after them sees the halls first and then one hall's day.</summary>
+    private const int FewHalls = 5;
+
     private TimeOnly now;
 
     public DateOnly Date { get; private set; }
@@ -27,6 +30,9 @@ internal sealed class TodayModel(IEnumerable<IToday> modules, IGrants grants, IH
     public IEnumerable<TodayEvent> Ahead => Events.Except(Over);
 
     public List<WaitingWork> Waiting { get; } = [];
+
+    /// <summary>The day by hall, for whoever sees many; empty where the events themselves are listed.</summary>
+    public IReadOnlyList<HallDay> ByHall { get; private set; } = [];
 
     /// <summary>Names halls where more than one is shown; null otherwise.</summary>
     public Func<Guid, string>? HallName { get; private set; }
@@ -56,19 +62,24 @@ internal sealed class TodayModel(IEnumerable<IToday> modules, IGrants grants, IH
         }
 
         Events.AddRange(events.Where(e => one is null || e.HallId == one.Id).OrderBy(e => e.From).ThenBy(e => e.To).ThenBy(e => e.Title, StringComparer.Ordinal));
+        ByHall = one is not null || Halls.Count <= FewHalls ? []
+            : [.. Halls.Select(h => new HallDay(h, Events.Count(e => e.HallId == h.Id), Ahead.FirstOrDefault(e => e.HallId == h.Id))).Where(d => d.Events > 0)];
     }
 
-    /// <summary>This page so many days away; null is today.</summary>
-    public string Day(int? days)
+    /// <summary>This page so many days away, of the same hall or of another; null is today.</summary>
+    public string Day(int? days, string? hall = null)
     {
         var query = new Dictionary<string, string?>
         {
-            ["date"] = days is { } d ? Date.AddDays(d).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
-            ["hall"] = Hall,
+            ["date"] = days is { } d && (d != 0 || !IsToday) ? Date.AddDays(d).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) : null,
+            ["hall"] = hall ?? Hall,
         };
         return QueryHelpers.AddQueryString("/staff", query.Where(q => q.Value is not null));
     }
 }
+
+/// <param name="Next">What is on or comes next there; null when the day is over.</param>
+internal sealed record HallDay(HallRef Hall, int Events, TodayEvent? Next);
 
 /// <param name="HallName">Names an event's hall; null when there is only one.</param>
 internal sealed record EventList(string Caption, IEnumerable<TodayEvent> Events, Func<Guid, string>? HallName);

@@ -30,6 +30,8 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
 
     public DbSet<Session> Sessions => Set<Session>();
 
+    public DbSet<MailedCode> MailedCodes => Set<MailedCode>();
+
     public DbSet<SpentProof> SpentProofs => Set<SpentProof>();
 
     public DbSet<IdentityUserPasskey<Guid>> Passkeys => Set<IdentityUserPasskey<Guid>>();
@@ -54,7 +56,7 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
             e.ToTable("Accounts");
             // Not under the framework's names: SQLite has one name space for the indexes of all modules.
             e.HasIndex(a => a.NormalizedUserName).HasDatabaseName(null);
-            e.HasIndex(a => a.NormalizedEmail).HasDatabaseName(null);
+            e.HasIndex(a => a.NormalizedEmail).HasDatabaseName(null).IsUnique();
             e.Property(a => a.DisplayName).HasMaxLength(50);
             e.Property(a => a.Kind).HasConversion<string>().HasMaxLength(10);
             e.Property(a => a.CodeHash).HasMaxLength(64);
@@ -116,6 +118,15 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
             e.Property(s => s.Device).HasMaxLength(60);
             e.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Cascade);
             e.HasIndex(s => s.EndsAt);
+        });
+        builder.Entity<MailedCode>(e =>
+        {
+            e.ToTable("MailedCodes");
+            e.Property(c => c.Id).ValueGeneratedNever();
+            e.Property(c => c.AddressKey).HasMaxLength(64);
+            e.Property(c => c.Sealed).HasMaxLength(400);
+            e.HasIndex(c => new { c.AddressKey, c.SentAt });
+            e.HasIndex(c => c.SentAt);
         });
         builder.Entity<SpentProof>(e =>
         {

@@ -61,6 +61,26 @@ internal sealed partial class Account : IdentityUser<Guid>
         };
     }
 
+    /// <summary>Somebody whose mail address was just proved.</summary>
+    public static Account CreateResident(string mail, DateTime now)
+    {
+        var id = Guid.CreateVersion7();
+        var name = "shimin-" + id.ToString("N");
+        return new Account
+        {
+            Id = id,
+            Kind = AccountKind.Resident,
+            UserName = name,
+            NormalizedUserName = Normalize(name),
+            Email = mail,
+            NormalizedEmail = Normalize(mail),
+            EmailConfirmed = true,
+            DisplayName = "市民の方",
+            CreatedAt = now,
+            SecurityStamp = NewStamp(),
+        };
+    }
+
     public static string Normalize(string? name) => (name ?? "").Trim().Normalize(NormalizationForm.FormKC).ToUpperInvariant();
 
     public bool IsLockedAt(DateTime now) => LockoutEnd > new DateTimeOffset(now);

@@ -6,7 +6,9 @@ namespace Kominkan.Accounts.Domain;
 internal static class PasswordRules
 {
     public const int Shortest = 15;
+    public const int ShortestForResidents = 12;
     public const int Longest = 128;
+    public const string ResidentHint = "12字から128字。文の形にすると覚えやすく、破られにくくなります。";
     public const string Hint = "15字から128字。文の形にすると覚えやすく、破られにくくなります。";
 
     // Stripped from the password before its remaining length is judged: order is longest first where one holds another.
@@ -21,12 +23,12 @@ internal static class PasswordRules
 
     /// <summary>Why this password is not taken, as a sentence, or null.</summary>
     /// <param name="name">The owner's sign-in name, which counts as a known word.</param>
-    public static string? WhyNot(string password, string name)
+    public static string? WhyNot(string password, string name, int shortest = Shortest)
     {
         var length = JapaneseText.Length(password);
-        if (length is < Shortest or > Longest)
+        if (length < shortest || length > Longest)
         {
-            return $"パスワードは{Shortest}字から{Longest}字で入力してください。";
+            return $"パスワードは{shortest}字から{Longest}字で入力してください。";
         }
 
         var rest = password.Normalize(NormalizationForm.FormKC).ToLowerInvariant();

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 [OutsideTransaction]
 internal sealed class PasswordModel(AccountsDb db, AppDatabase database, ChangeLog changes, PasswordChecks checks, CheckPassword check, StartSession start) : PageModel, IFormPage
 {

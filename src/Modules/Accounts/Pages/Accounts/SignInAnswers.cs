@@ -9,8 +9,9 @@ internal static class SignInAnswers
     public const string FirstPage = "/staff";
 
     /// <summary>Where the user wanted to go, if that is a page of ours.</summary>
-    public static string ReturnUrl(this PageModel page) =>
-        page.Request.Query["returnUrl"] is [{ Length: > 0 } url] && page.Url.IsLocalUrl(url) ? url : FirstPage;
+    /// <param name="first">Otherwise here.</param>
+    public static string ReturnUrl(this PageModel page, string first = FirstPage) =>
+        page.Request.Query["returnUrl"] is [{ Length: > 0 } url] && page.Url.IsLocalUrl(url) ? url : first;
 
     public static IActionResult TooBusy(this PageModel page)
     {

@@ -115,7 +115,8 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("NormalizedEmail");
+                    b.HasIndex("NormalizedEmail")
+                        .IsUnique();
 
                     b.HasIndex("NormalizedUserName")
                         .IsUnique();
@@ -219,6 +220,42 @@ namespace Kominkan.Accounts.Data.Migrations.Sqlite
                     b.HasIndex("State");
 
                     b.ToTable("accounts_Grants", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Accounts.Domain.MailedCode", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AddressKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpiresAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sealed")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Tried")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("UsedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SentAt");
+
+                    b.HasIndex("AddressKey", "SentAt");
+
+                    b.ToTable("accounts_MailedCodes", (string)null);
                 });
 
             modelBuilder.Entity("Kominkan.Accounts.Domain.RecoveryCode", b =>

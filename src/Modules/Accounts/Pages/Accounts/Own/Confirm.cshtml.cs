@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 [OutsideTransaction]
 internal sealed class ConfirmModel(AccountsDb db, PasswordChecks checks, CheckPassword check, FreshProof fresh) : PageModel, IFormPage
 {

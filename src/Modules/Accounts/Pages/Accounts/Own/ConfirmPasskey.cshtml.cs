@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 internal sealed class ConfirmPasskeyModel(AccountsDb db, Passkeys passkeys, FreshProof fresh) : PageModel, IFormPage
 {
     [BindProperty]

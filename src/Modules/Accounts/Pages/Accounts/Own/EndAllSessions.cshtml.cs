@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 internal sealed class EndAllSessionsModel(AccountsDb db, ChangeLog changes) : EndAllSessionsPage(db, changes)
 {
     public override string Address => "/staff/security/sessions";

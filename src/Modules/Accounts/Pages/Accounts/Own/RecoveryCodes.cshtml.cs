@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
 /// <summary>The POST answers with itself: the codes are shown once and kept nowhere.</summary>
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 internal sealed class RecoveryCodesModel(AccountsDb db, ChangeLog changes, FreshProof fresh) : PageModel, IFormPage
 {
     public IReadOnlyList<string>? Codes { get; private set; }

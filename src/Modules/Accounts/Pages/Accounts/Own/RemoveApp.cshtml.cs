@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 internal sealed class RemoveAppModel(AccountsDb db, ChangeLog changes, FreshProof fresh, StaffSecondFactor factor) : PageModel, IFormPage
 {
     public Task<IActionResult?> LoadAsync() => fresh.AskAsync();

@@ -1,56 +1,13 @@
 using Kominkan.Accounts.Data;
-using Kominkan.SharedKernel.Ui;
+using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
-[Authorize(AccountsModule.StaffOnly)]
-internal sealed class RemovePasskeyModel(AccountsDb db, ChangeLog changes, FreshProof fresh, StaffSecondFactor factor) : PageModel, IFormPage
+[Authorize(Doors.Staff)]
+internal sealed class RemovePasskeyModel(AccountsDb db, ChangeLog changes, FreshProof fresh, StaffSecondFactor factor) : RemovePasskeyPage(db, changes, fresh)
 {
-    [FromRoute]
-    public string Key { get; set; } = "";
+    public override string Address => "/staff/security";
 
-    public string Name { get; private set; } = "";
-
-    public async Task<IActionResult?> LoadAsync()
-    {
-        if (await fresh.AskAsync() is { } ask)
-        {
-            return ask;
-        }
-
-        var passkey = await FindAsync();
-        Name = passkey?.Data.Name ?? "";
-        return passkey is null ? NotFound() : null;
-    }
-
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
-
-    public async Task<IActionResult> OnPostAsync()
-    {
-        if (await LoadAsync() is { } elsewhere)
-        {
-            return elsewhere;
-        }
-
-        var account = await db.Users.SingleAsync(a => a.Id == User.AccountId());
-        await db.LockAsync(account);
-        if (factor.IsRequired && !account.HasTotp && await db.Passkeys.CountAsync(p => p.UserId == account.Id) == 1)
-        {
-            throw new RuleBroken("最後の2段階目は消せません。先に別のパスキーか認証アプリを用意してください。");
-        }
-
-        db.Passkeys.Remove((await FindAsync())!);
-        changes.OfAccount(account.Id, User, "パスキーを削除");
-        await db.SaveChangesAsync();
-        Notice.Say(Response, "パスキーを消しました。");
-        return Redirect("/staff/security");
-    }
-
-    private async Task<IdentityUserPasskey<Guid>?> FindAsync() =>
-        PasskeyKey.Read(Key) is { } id ? await db.Passkeys.SingleOrDefaultAsync(p => p.CredentialId == id && p.UserId == User.AccountId()) : null;
+    protected override bool MustKeepOne(Account account) => factor.IsRequired && !account.HasTotp;
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
 /// <summary>How one signs in oneself: password, app, passkeys, devices.</summary>
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 internal sealed class SecurityModel(AccountsDb db, TimeProvider clock) : PageModel
 {
     public bool HasTotp { get; private set; }

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Kominkan.Accounts.Pages.Accounts.Own;
 
-[Authorize(AccountsModule.StaffOnly)]
+[Authorize(Doors.Staff)]
 internal sealed class SessionsModel(AccountsDb db, SeenSessions seen, TimeProvider clock) : SessionsPage(db, seen, clock)
 {
     public override string Address => "/staff/security/sessions";

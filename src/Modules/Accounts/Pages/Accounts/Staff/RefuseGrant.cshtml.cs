@@ -20,7 +20,7 @@ internal sealed class RefuseGrantModel(AccountsDb db, AccessCache cache, FindPla
         }
 
         Grant.Refuse(User.AccountId()!.Value, Input.Why, clock.UtcNow());
-        changes.OfAccount(Id, User, $"{Role}を却下（{Grant.RefusedWhy}）");
+        changes.OfAccount(Id, User, $"{Role}を却下");
         await Db.SaveChangesAsync();
         Notice.Say(Response, "却下しました。");
         return Redirect("/staff/grants");
