@@ -56,6 +56,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton<IJobRuns, JobRuns>();
         services.AddScoped<IPersonalData, MessagePersonalData>();
         services.AddScoped<IRetention, OldMessages>();
+        services.AddScoped<ISubjectNames, MessageNames>();
         services.AddScoped<Claims>();
         services.AddScoped<Texts>();
         services.AddScoped<MonthlySummary>();
