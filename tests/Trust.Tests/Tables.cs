@@ -29,6 +29,7 @@ internal static class Tables
         ["/staff/imports"] = "files are taken by who works for the whole city",
         ["/staff/imports/{dataset}"] = "files are taken by who works for the whole city",
         ["/staff/imports/{dataset}/{id:guid}"] = "files are taken by who works for the whole city",
+        ["/staff/security/sessions/{id:guid}/end"] = "a session of somebody else's",
         ["/staff/reports/reopen"] = "the sample city has closed nothing yet",
     };
 
