@@ -31,6 +31,7 @@ internal static class Web
         builder.WebHost.UseKestrel(o => (o.AddServerHeader, o.Limits.MaxRequestBodySize) = (false, 10 << 20));
         configure?.Invoke(builder);
         Settings.Check(builder.Configuration, builder.Environment);
+        builder.AddEdge();
         AddServices(builder);
         replace?.Invoke(builder.Services);
         var app = builder.Build();
@@ -95,6 +96,7 @@ internal static class Web
     private static void Use(WebApplication app)
     {
         CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
+        app.UseForwardedHeaders();
         app.UseExceptionHandler("/error");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         // After the two above: they clear what a failed answer had set, and then run what follows again.
