@@ -36,7 +36,7 @@ public sealed class EdgeTests
         var answers = new List<HttpStatusCode>();
         for (var n = 0; n < 25; n++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/staff/sign-in") { Content = new FormUrlEncodedContent([]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/applications") { Content = new FormUrlEncodedContent([]) };
             request.Headers.Add("X-Forwarded-For", $"203.0.113.{n}");
             using var response = await app.Visitor.Http.SendAsync(request);
             answers.Add(response.StatusCode);

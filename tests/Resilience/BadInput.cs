@@ -46,9 +46,19 @@ public class BadInput
         using var after = await EnterAsync(app, RoleKeys.HeadOffice);
         await after.WalkAsync("/staff", (url, status, html) => Look("afterwards GET " + url, status, html, null));
 
+        await TellReachAsync(app, forms.Values);
         Assert.True(failures.IsEmpty, $"{failures.Count} of {sent} answers:\n" + string.Join('\n', failures.OrderBy(f => f.Key, StringComparer.Ordinal).Take(60).Select(f => $"{f.Key}: {f.Value}")));
         Assert.True(forms.Values.Count(f => f.IsPost) >= 35, $"Only {forms.Values.Count(f => f.IsPost)} forms were found:\n{string.Join('\n', forms.Keys.Order())}");
         await Rules.HoldAsync(app);
+    }
+
+    /// <summary>How many of the forms the route table knows the walk has found.</summary>
+    private static async Task TellReachAsync(KominkanApp app, IEnumerable<FoundForm> forms)
+    {
+        var known = (await Address.AllAsync(app)).Where(a => a.Methods.Contains("POST", StringComparison.Ordinal) && !a.Route.EndsWith("/sign-out", StringComparison.Ordinal)).Select(a => a.Route).ToList();
+        var found = forms.Where(f => f.IsPost).Select(f => f.Action.Split('?')[0]).ToList();
+        var reached = known.Where(r => found.Exists(f => System.Text.RegularExpressions.Regex.IsMatch(f, "^" + System.Text.RegularExpressions.Regex.Replace(r, @"\{[^}]*\}", "[^/]+") + "$"))).ToList();
+        Console.WriteLine($"Fuzz: {reached.Count} of {known.Count} forms of the route table reached ({100.0 * reached.Count / known.Count:0.0} %). Not reached: {string.Join(' ', known.Except(reached))}");
     }
 
     private static async Task<Crawl> EnterAsync(KominkanApp app, string role)
