@@ -57,12 +57,12 @@ internal sealed class FindPeople(PeopleDb db)
         var text = JapaneseText.Narrow(JapaneseText.Clean(box));
         if (text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || "+()-‐‑–—−ー.".Contains(c, StringComparison.Ordinal)))
         {
-            return [JapaneseText.PhoneKey(text)];
+            return JapaneseText.PhoneKey(text) is { Length: > 0 } number ? [SearchTerm.Cut(number, SearchTerm.MaxLength)] : [];
         }
 
         return [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
             .Select(w => JapaneseText.PhoneKey(w) is { Length: > 4 } phone && w.All(c => char.IsAsciiDigit(c) || "+()-".Contains(c, StringComparison.Ordinal)) ? phone : JapaneseText.SearchKey(w))
-            .Select(w => w.Length > SearchTerm.MaxLength ? w[..SearchTerm.MaxLength] : w).Where(w => w.Length > 0).Distinct()];
+            .Select(w => SearchTerm.Cut(w, SearchTerm.MaxLength)).Where(w => w.Length > 0).Distinct()];
     }
 
     private IQueryable<SearchTerm> Beginning(string word)

@@ -50,7 +50,7 @@ internal sealed class SamplePeople(PeopleDb db, KeepPerson keep, TimeProvider cl
         {
             var child = await keep.AddAsync(OneOf((parent.Details.FamilyName, parent.Details.FamilyKana), Children[i % Children.Length], today.AddYears(-6 - (i % 8)).AddDays(-random.Next(300)), i, null) with
             {
-                Phone = parent.Details.Phone, Mail = "", Contact = ContactWay.Phone, PostalCode = parent.Details.PostalCode, Town = parent.Details.Town, Street = parent.Details.Street,
+                Phone = parent.Details.Phone, Mail = "", Contact = ContactWay.Phone, Residency = Residency.Lives, PostalCode = parent.Details.PostalCode, Town = parent.Details.Town, Street = parent.Details.Street,
             }, cancellation);
             var family = new Family(null, clock.UtcNow());
             family.Add(parent.Id, isHolder: true);
