@@ -74,7 +74,6 @@ public sealed class FrameTests
     [InlineData("/rooms/7?week=1", "部屋の空き状況と予約は準備中です")]
     [InlineData("/library", "図書の検索と予約は準備中です")]
     [InlineData("/self-run-classes", "自主講座は準備中です")]
-    [InlineData("/my", "マイページは準備中です")]
     public async Task What_is_not_built_yet_says_so_and_what_to_do_meanwhile(string address, string heading)
     {
         await using var app = await KominkanApp.StartAsync();

@@ -16,7 +16,6 @@ internal sealed class NotBuiltModel(Modules modules) : PageModel
         ["rooms"] = ("部屋の空き状況と予約", "お使いになりたい館に電話で問い合わせてください。"),
         ["library"] = ("図書の検索と予約", "お近くの館の図書室に電話で問い合わせてください。"),
         ["self-run-classes"] = ("自主講座", "お近くの館に電話で問い合わせてください。"),
-        ["my"] = ("マイページ", "講座の申込は、受付番号と電話番号で照会できます。ほかのことは館に電話してください。"),
     };
 
     public string Name { get; private set; } = "";

@@ -40,7 +40,13 @@ public sealed class AccountsModule : IModule
             .AddEntityFrameworkStores<AccountsDb>();
         services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.AddOptions<IdentityPasskeyOptions>().Configure<SiteInfo>((o, site) =>
-            (o.ServerDomain, o.UserVerificationRequirement, o.ResidentKeyRequirement) = (new Uri(site.BaseUrl).Host, "required", "required"));
+        {
+            var home = new Uri(site.BaseUrl);
+            (o.ServerDomain, o.UserVerificationRequirement, o.ResidentKeyRequirement) = (home.Host, "required", "required");
+            // By the configured address: behind a proxy the request says http. While trying it on localhost any port will do.
+            o.ValidateOrigin = c => ValueTask.FromResult(!c.CrossOrigin && Uri.TryCreate(c.Origin, UriKind.Absolute, out var origin)
+                && (origin.Scheme, origin.Host) == (home.Scheme, home.Host) && (!site.IsHttps || origin.Port == home.Port));
+        });
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = 210_000);
         services.AddSignInCookie();
         services.AddSingleton(new MyLink("サインインの設定", "/my/security", "パスキーやパスワードを決めます。", 80));

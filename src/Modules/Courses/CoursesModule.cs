@@ -44,6 +44,10 @@ public sealed class CoursesModule : IModule, IEndpoints
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
+        TellWhatIsSaved(services);
+        services.AddScoped<TellApplicants>();
+        services.AddScoped<IMessageKinds, CourseMessages>();
+        services.AddScoped<IReminders, CourseReminders>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();
@@ -59,11 +63,28 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IInvariants, CoursesInvariants>();
         services.AddScoped<IToday, CoursesToday>();
         services.AddScoped<IOwnScope, OwnCourses>();
+        services.AddScoped<MyApplications>();
+        services.AddScoped<IMyThings>(s => s.GetRequiredService<MyApplications>());
         services.AddScoped<ISubjectNames, EnrolmentNames>();
+        services.AddScoped<CoursePersonalData>();
+        services.AddScoped<IPersonalData>(s => s.GetRequiredService<CoursePersonalData>());
+        services.AddScoped<IRetention, OldApplications>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();
         services.AddScoped<IHomeSection, ClosingSoon>();
         services.AddScoped<IPersonPanel, ApplicationsPanel>();
+    }
+
+    /// <summary>Wraps the context's registration, so that no page or job can move a seat without telling whose it is.</summary>
+    private static void TellWhatIsSaved(IServiceCollection services)
+    {
+        var make = services.Last(s => s.ServiceType == typeof(CoursesDb)).ImplementationFactory!;
+        services.AddScoped(provider =>
+        {
+            var db = (CoursesDb)make(provider);
+            db.Tell = (news, cancellation) => provider.GetRequiredService<TellApplicants>().TellAsync(news, cancellation);
+            return db;
+        });
     }
 }

@@ -74,6 +74,9 @@ internal sealed class Application : IHallOwned
     /// <summary>An earlier application of the same person, which the applicant or staff saw and went on.</summary>
     public Guid? SeenDuplicateOf { get; set; }
 
+    /// <summary>The account of the resident who applied while signed in; null for guests and for what staff took in.</summary>
+    public Guid? AccountId { get; init; }
+
     /// <summary>Staff's note: what was said on the telephone.</summary>
     public string Note { get; set; } = "";
 
@@ -85,6 +88,12 @@ internal sealed class Application : IHallOwned
     public EnrolmentState State => people.Count == 0 ? EnrolmentState.Withdrawn : people.Min(p => p.State);
 
     public void ChangeContact(Contact contact) => (Contact, PhoneKey) = (contact, JapaneseText.PhoneKey(contact.Phone));
+
+    /// <summary>
+    /// Somebody of the slip was erased. The contact goes too: it may be theirs, and whoever else is on the slip is told at
+    /// the counter. The receipt number stays, so that the draw's public file can still be checked.
+    /// </summary>
+    public void Erase() => (Contact, PhoneKey, Note) = (new() { By = Contact.By }, "", "");
 
     public int In(EnrolmentState state) => people.Count(p => p.State == state);
 

@@ -73,7 +73,7 @@ internal sealed partial class Course
             Demand(WhyNotTake(slip.People[i], type) is not { } not, WhyNotTake(slip.People[i], type) ?? "", $"Input.People[{i}].Birth");
         }
 
-        var application = new Application(this, slip.Channel, slip.Contact, slip.Policy, slip.Key, nowUtc) { Note = slip.Note, SeenDuplicateOf = slip.SeenDuplicateOf };
+        var application = new Application(this, slip.Channel, slip.Contact, slip.Policy, slip.Key, nowUtc) { Note = slip.Note, SeenDuplicateOf = slip.SeenDuplicateOf, AccountId = slip.AccountId };
         foreach (var person in slip.People)
         {
             application.Add(new Enrolment(application, person));
@@ -246,4 +246,4 @@ internal sealed partial class Course
 
 /// <summary>An application as it was filled in, by a resident or by staff for somebody at the counter, on the telephone or on paper.</summary>
 /// <param name="Key">One per filled form.</param>
-internal sealed record Slip(Channel Channel, IReadOnlyList<Applicant> People, Contact Contact, GroupPolicy Policy, Guid Key, string Note = "", Guid? SeenDuplicateOf = null);
+internal sealed record Slip(Channel Channel, IReadOnlyList<Applicant> People, Contact Contact, GroupPolicy Policy, Guid Key, string Note = "", Guid? SeenDuplicateOf = null, Guid? AccountId = null);

@@ -41,7 +41,7 @@ internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, Take
                 throw new RuleBroken("同じ方の申し込みがもうあります。重ねて申し込むときは、印をつけてください。", "Input.ApplyAgain");
             }
 
-            var slip = new Slip(Channel.Web, people, Typed.ToContact(), Typed.Policy, draft.Id, SeenDuplicateOf: same.Count > 0 ? same[0].Id : null);
+            var slip = new Slip(Channel.Web, people, Typed.ToContact(), Typed.Policy, draft.Id, SeenDuplicateOf: same.Count > 0 ? same[0].Id : null, AccountId: User.ResidentId());
             if (await take.TakeAsync(Id, slip) is not { } application)
             {
                 return NotFound();

@@ -30,6 +30,9 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                         .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
                     b.Property<DateTime>("AppliedAt")
                         .HasColumnType("timestamp with time zone");
 
@@ -99,6 +102,8 @@ namespace Kominkan.Courses.Data.Migrations.Postgres
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("Key")
                         .IsUnique();

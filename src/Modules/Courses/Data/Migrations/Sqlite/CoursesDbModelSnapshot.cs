@@ -24,6 +24,9 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("AppliedAt")
                         .HasColumnType("TEXT");
 
@@ -93,6 +96,8 @@ namespace Kominkan.Courses.Data.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
 
                     b.HasIndex("Key")
                         .IsUnique();

@@ -1,14 +1,15 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Kominkan.Notifications.Contracts;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace Kominkan.Accounts.Tests;
+namespace Kominkan.Testing;
 
 /// <summary>Takes the mail the program sends.</summary>
-internal sealed partial class Postbox : IMessageTransport, ITransportSession
+public sealed partial class Postbox : IMessageTransport, ITransportSession
 {
     private readonly ConcurrentQueue<OutgoingMessage> letters = new();
 
@@ -18,11 +19,15 @@ internal sealed partial class Postbox : IMessageTransport, ITransportSession
 
     public IReadOnlyList<OutgoingMessage> Letters => [.. letters];
 
-    /// <summary>The program with a post box in the place of a mail server.</summary>
-    public static async Task<(KominkanApp App, Postbox Post)> AppAsync()
+    /// <summary>The program with a post box in the place of a mail server, and passwords that cost next to nothing.</summary>
+    public static async Task<(KominkanApp App, Postbox Post)> AppAsync(Action<WebApplicationBuilder>? configure = null)
     {
         var post = new Postbox();
-        var app = await KominkanApp.StartAsync(b => b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1), s =>
+        var app = await KominkanApp.StartAsync(b =>
+        {
+            b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+            configure?.Invoke(b);
+        }, s =>
         {
             s.RemoveAll<IMessageTransport>();
             s.AddSingleton<IMessageTransport>(post);
