@@ -5,12 +5,15 @@ namespace Kominkan.SharedKernel;
 
 /// <summary>
 /// Folding of Japanese text for search and comparison. Names are stored byte for byte as they were given; only keys
-/// made here are compared, and they do not depend on the machine's ICU.
+/// made here are compared, and they do not depend on the machine's ICU (<see cref="UnicodeForms"/>).
 /// </summary>
 public static class JapaneseText
 {
     // Old and rare forms people's names carry, and the form others type when they look for them.
-    private const string Variants = "髙高﨑崎嵜崎𠮷吉斎斉齋斉齊斉邊辺邉辺濵浜濱浜廣広澤沢櫻桜國国惠恵眞真德徳條条瀨瀬賴頼嶋島嶌島龍竜澁渋渡渡栁柳冨富壽寿榮栄藪薮";
+    private const string Variants =
+        "髙高﨑崎嵜崎𠮷吉斎斉齋斉齊斉邊辺邉辺濵浜濱浜廣広澤沢櫻桜國国惠恵眞真德徳條条瀨瀬賴頼嶋島嶌島龍竜澁渋渡渡栁柳冨富壽寿榮栄藪薮槇槙曾曽圓円亞亜應応鷗鴎穗穂藏蔵繩縄關関縣県實実寶宝寳宝將将淨浄靜静瀧滝豐豊凉涼禮礼𡈽土𣘺橋桒桑峯峰嶽岳舘館埜野檜桧"
+        + "黑黒增増卷巻會会濟済絲糸兒児與与來来渕淵渊淵薗園邨村莊荘郞郎學学舩船劍剣劔剣鐵鉄靑青彌弥勳勲祿禄穰穣嚴厳巖巌峽峡狹狭權権總総燈灯當当萬万數数槗橋瑤瑶遙遥堯尭奧奥鹽塩廏厩收収處処晉晋曉暁棧桟樂楽橫横歷歴淺浅熙煕爲為獻献稻稲竝並粹粋續続纖繊聰聡"
+        + "肅粛臺台萠萌藥薬虛虚蘒萩螢蛍覺覚觀観證証讓譲豫予遞逓鄕郷釋釈錢銭鎭鎮閒間陷陥隨随靈霊顯顕餘余驗験髮髪鷄鶏麥麦黃黄齡齢龜亀";
 
     private static readonly Dictionary<string, string> Same = MakeVariants();
 
@@ -19,12 +22,7 @@ public static class JapaneseText
     /// <summary>ひらがな and half-width kana to full-width katakana; everything else, and every space, as it is.</summary>
     public static string ToKatakana(string text)
     {
-        var half = new StringBuilder(text.Length);
-        foreach (var run in Runs(text))
-        {
-            half.Append(run[0] is >= '\uFF61' and <= '\uFF9F' ? run.Normalize(NormalizationForm.FormKC) : run);
-        }
-
+        var half = new StringBuilder(UnicodeForms.WidenKana(text));
         for (var i = 0; i < half.Length; i++)
         {
             if (half[i] is >= 'ぁ' and <= 'ゖ')
@@ -33,7 +31,7 @@ public static class JapaneseText
             }
         }
 
-        return half.ToString().Normalize(NormalizationForm.FormC);
+        return UnicodeForms.ComposeKana(half.ToString());
     }
 
     public static bool IsKatakana(string text) => text.All(c => c is >= 'ァ' and <= 'ヺ' or 'ー' or '・' or ' ' or '　' or '＝' or '-');
@@ -54,7 +52,7 @@ public static class JapaneseText
     private static string Fold(string text)
     {
         var folded = new StringBuilder();
-        var elements = StringInfo.GetTextElementEnumerator(text.Normalize(NormalizationForm.FormKC));
+        var elements = StringInfo.GetTextElementEnumerator(UnicodeForms.Fold(text));
         while (elements.MoveNext())
         {
             var element = StripSelector((string)elements.Current);
@@ -77,10 +75,13 @@ public static class JapaneseText
         return key.ToString();
     }
 
+    /// <summary>Letters, digits and signs in one width and form, accents gone; to compare, never to store.</summary>
+    public static string Narrow(string text) => UnicodeForms.Fold(text);
+
     /// <summary>Digits of a telephone number, +81 as 0; empty when there are none.</summary>
     public static string PhoneKey(string? text)
     {
-        var s = Clean(text).Normalize(NormalizationForm.FormKC);
+        var s = Narrow(Clean(text));
         var digits = new string([.. s.Where(char.IsAsciiDigit)]);
         return s.StartsWith("+81", StringComparison.Ordinal) ? "0" + digits[2..].TrimStart('0') : digits;
     }
@@ -125,21 +126,6 @@ public static class JapaneseText
         element.Length > 2 && char.IsHighSurrogate(element[^2]) && char.ConvertToUtf32(element[^2], element[^1]) is >= 0xE0100 and <= 0xE01EF ? element[..^2]
         : element.Length > 1 && element[^1] is >= '\uFE00' and <= '\uFE0F' ? element[..^1]
         : element;
-
-    private static IEnumerable<string> Runs(string text)
-    {
-        for (var i = 0; i < text.Length;)
-        {
-            var half = text[i] is >= '\uFF61' and <= '\uFF9F';
-            var from = i;
-            while (i < text.Length && text[i] is >= '\uFF61' and <= '\uFF9F' == half)
-            {
-                i++;
-            }
-
-            yield return text[from..i];
-        }
-    }
 
     private static Dictionary<string, string> MakeVariants()
     {

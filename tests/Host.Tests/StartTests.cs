@@ -8,7 +8,12 @@ public sealed class StartTests
 {
     private static readonly Dictionary<string, Action<Dictionary<string, string?>, string>> Faults = new()
     {
-        ["ASPNETCORE_URLS is no address of this machine"] = (s, _) => s["ASPNETCORE_URLS"] = "http://192.0.2.1:5000",
+        ["ASPNETCORE_URLS is no address of this machine"] = (s, folder) =>
+        {
+            // The embedded database is made on the way; PostgreSQL's would ask for its tables first.
+            Embedded(s, Path.Combine(folder, "embedded.db"));
+            s["ASPNETCORE_URLS"] = "http://192.0.2.1:5000";
+        },
         ["ASPNETCORE_URLS is no address"] = (s, _) => s["ASPNETCORE_URLS"] = "kominkan",
         ["Keys__Path cannot be made"] = (s, folder) => s["Keys:Path"] = Path.Combine(FileIn(folder), "keys"),
         ["Keys__Path is a file"] = (s, folder) => s["Keys:Path"] = FileIn(folder),

@@ -59,7 +59,7 @@ public sealed class PostingTests
             await app.DoAsync(async s =>
             {
                 var db = s.GetRequiredService<NotificationsDb>();
-                db.Messages.AddRange(new Domain.Message(Told.To("a@example.jp", subject: subject), app.Clock.UtcNow()), new Domain.Message(Told.To("a@example.jp", subject: subject), app.Clock.UtcNow()));
+                db.Messages.AddRange(new Domain.Message(Told.To("a@example.jp", subject: subject), new MessageText("題", "文"), app.Clock.UtcNow()), new Domain.Message(Told.To("a@example.jp", subject: subject), new MessageText("題", "文"), app.Clock.UtcNow()));
                 await db.SaveChangesAsync();
             });
         }

@@ -1,4 +1,5 @@
-using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Kominkan.Notifications.Tests;
 
@@ -47,11 +48,9 @@ public sealed class SettingsTests
     {
         await Assert.ThrowsAsync<WrongConfiguration>(() => KominkanApp.StartAsync(b => b.Configuration["Mail:Folder"] = Path.GetTempPath()));
         var folder = Directory.CreateTempSubdirectory("kominkan-mail-").FullName;
-        await using (var app = await KominkanApp.StartAsync(b =>
-        {
-            b.Environment.EnvironmentName = "Development";
-            b.Configuration["Mail:Folder"] = folder;
-        }))
+        await using (var app = await KominkanApp.StartAsync(
+            b => b.Configuration["Mail:Folder"] = folder,
+            s => s.AddSingleton<IHostEnvironment>(new Microsoft.Extensions.Hosting.Internal.HostingEnvironment { EnvironmentName = "Development" })))
         {
             await app.PostAsync(Told.Code("a@example.jp"));
             await app.SendAsync();

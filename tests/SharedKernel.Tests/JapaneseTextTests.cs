@@ -44,7 +44,28 @@ public sealed class JapaneseTextTests
     [InlineData("キャンプ", "きやんぷ")]
     [InlineData("ＩＴ講座", "it講座")]
     [InlineData("カ゛", "ガ")]
+    [InlineData("齋藤", "斎藤")]
+    [InlineData("濵邊", "浜辺")]
+    [InlineData("𣘺本", "橋本")]
+    [InlineData("\uFA19田", "神田")] // a compatibility ideograph
+    [InlineData("NGUYỄN", "nguyen")]
+    [InlineData("㈱ひご", "(株)ひご")]
     public void Two_spellings_of_one_word_share_a_key(string one, string other) => Assert.Equal(JapaneseText.SearchKey(one), JapaneseText.SearchKey(other));
+
+    [Theory]
+    [InlineData("ｶﾞｸｾｲ ①", "ガクセイ1")]
+    [InlineData("葛\U000E0100城 髙", "葛城高")]
+    [InlineData("ハ\u309Aン ㍍", "パンメトル")]
+    [InlineData("é e\u0301 ＡＢ", "EEAB")]
+    [InlineData("한글", "\u1112\u1161\u11ab\u1100\u1173\u11af")]
+    public void A_key_is_the_same_on_every_machine(string text, string key) => Assert.Equal(key, JapaneseText.SearchKey(text));
+
+    [Fact]
+    public void The_table_agrees_with_unicode_where_the_machine_knows_it() =>
+        Assert.All(Enumerable.Range(0xA0, 0xFF00 - 0xA0).Concat(Enumerable.Range(0xFF00, 0xF0)).Where(c => c is < 0xD800 or > 0xF8FF).Select(c => ((char)c).ToString()), c =>
+            Assert.Equal(WithoutMarks(c.Normalize(System.Text.NormalizationForm.FormKD)), WithoutMarks(JapaneseText.Narrow(c).Normalize(System.Text.NormalizationForm.FormD))));
+
+    private static string WithoutMarks(string text) => string.Concat(text.Where(c => c is '\u3099' or '\u309A' || char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark));
 
     [Theory]
     [InlineData("はし", "ばし")]

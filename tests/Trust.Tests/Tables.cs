@@ -23,7 +23,22 @@ internal static class Tables
     public static IReadOnlyDictionary<string, string> MayBeMissing { get; } = new Dictionary<string, string>
     {
         ["/staff/reports/close"] = "there are only periods that are over, and only for the whole city",
+        ["/staff/halls/new"] = "halls are added by who works for the whole city",
+        ["/staff/imports"] = "files are taken by who works for the whole city",
+        ["/staff/imports/{dataset}"] = "files are taken by who works for the whole city",
+        ["/staff/imports/{dataset}/{id:guid}"] = "files are taken by who works for the whole city",
         ["/staff/reports/reopen"] = "the sample city has closed nothing yet",
+    };
+
+    /// <summary>No link of the sample city leads there.</summary>
+    public static IReadOnlyDictionary<string, string> NotReached { get; } = new Dictionary<string, string>
+    {
+        ["/staff/people/merges/{id:guid}/undo"] = "nobody is merged there: tests/People.Tests",
+        ["/staff/people/{id:guid}/family/{memberId:guid}/leave"] = "no family there: tests/People.Tests",
+        ["/staff/people/{id:guid}/guardians/{linkId:guid}/end"] = "no guardian there: tests/People.Tests",
+        ["/staff/people/import/{id:guid}"] = "no file was uploaded: tests/People.Tests",
+        ["/staff/people/import/{id:guid}/check"] = "no file was uploaded: tests/People.Tests",
+        ["/staff/people/import/{id:guid}/result"] = "no file was uploaded: tests/People.Tests",
     };
 
     /// <summary>Permission, and the roles that hold it until head office says otherwise.</summary>

@@ -44,6 +44,10 @@ public sealed class CoursesModule : IModule, IEndpoints
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
+        TellWhatIsSaved(services);
+        services.AddScoped<TellApplicants>();
+        services.AddScoped<IMessageKinds, CourseMessages>();
+        services.AddScoped<IReminders, CourseReminders>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();
@@ -67,5 +71,17 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<ISampleLife, SampleCourses>();
         services.AddScoped<IHomeSection, ClosingSoon>();
         services.AddScoped<IPersonPanel, ApplicationsPanel>();
+    }
+
+    /// <summary>Wraps the context's registration, so that no page or job can move a seat without telling whose it is.</summary>
+    private static void TellWhatIsSaved(IServiceCollection services)
+    {
+        var make = services.Last(s => s.ServiceType == typeof(CoursesDb)).ImplementationFactory!;
+        services.AddScoped(provider =>
+        {
+            var db = (CoursesDb)make(provider);
+            db.Tell = (news, cancellation) => provider.GetRequiredService<TellApplicants>().TellAsync(news, cancellation);
+            return db;
+        });
     }
 }

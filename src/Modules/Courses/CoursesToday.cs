@@ -45,7 +45,6 @@ internal sealed class CoursesToday(CoursesDb db, IRooms rooms, TimeProvider cloc
             new("抽選を行う講座", "/staff/courses?todo=draw", await live.CountAsync(c => c.State == CourseState.Published && c.Recruitment.Intake == Intake.Draw && c.Recruitment.ClosesAt < now && c.InDraw > 0, cancellation), CoursesModule.Manage),
             new("開講を決める講座", "/staff/courses?todo=decide", await live.CountAsync(c => c.State != CourseState.Confirmed && c.Recruitment.DecideOn != null && c.Recruitment.DecideOn <= soon, cancellation), CoursesModule.Manage),
             new("出席の入っていない回", "/staff/courses?todo=attendance", await db.Sessions.CountAsync(s => s.State == SessionState.Planned && s.Date < today && live.Any(c => c.Id == s.CourseId), cancellation), CoursesModule.RollCallPermission),
-            new("電話で知らせる人", "/staff/courses?todo=call", await db.Applications.CountAsync(a => a.OfferUntil != null && a.OfferUntil >= now && a.Contact.By == ContactBy.Phone, cancellation), CoursesModule.Applications),
             new("報告を書く講座", "/staff/courses?todo=report", await live.CountAsync(c => c.LastDate < today && !db.Sessions.Any(s => s.CourseId == c.Id && s.State == SessionState.Planned), cancellation), CoursesModule.Manage),
         ];
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Notifications;
 
 /// <summary>Writes messages with what they tell, and shows them.</summary>
-internal sealed class Messages(NotificationsDb db, AppDatabase database, IRecurringJobs jobs, TimeProvider clock) : IMessages
+internal sealed class Messages(NotificationsDb db, AppDatabase database, Texts texts, IRecurringJobs jobs, TimeProvider clock) : IMessages
 {
     private const int AtOnce = 400;
 
@@ -28,6 +28,18 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, IRecurr
         Shown(await db.Messages.AsNoTracking().IgnoreQueryFilters().Where(m => m.AccountId == accountId && !m.Urgent)
             .OrderByDescending(m => m.PostedAt).ThenByDescending(m => m.Id).ToListAsync(cancellation));
 
+    public async Task<IReadOnlyList<MessageToTell>> ToTellAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation = default) =>
+        [.. (await db.Messages.AsNoTracking().Where(m => subjects.Contains(m.Subject)).ByHand().OrderBy(m => m.PostedAt).ThenBy(m => m.Id).ToListAsync(cancellation))
+            .Select(m => new MessageToTell(m.Id, m.Subject, m.Name, m.Channel, m.Address, m.Title, Wording.Of(m)))];
+
+    public async Task<int> TickOffAsync(IReadOnlyCollection<Guid> messages, string by, CancellationToken cancellation = default)
+    {
+        var found = await db.Messages.Where(m => messages.Contains(m.Id)).ByHand().ToListAsync(cancellation);
+        found.ForEach(m => m.TickOff(by, clock.UtcNow()));
+        await db.SaveChangesAsync(cancellation);
+        return found.Count;
+    }
+
     public Task WithdrawAsync(Guid subject, string? kind = null, CancellationToken cancellation = default)
     {
         var now = clock.UtcNow();
@@ -38,7 +50,13 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, IRecurr
     private async Task WriteAsync(NewMessage[] given, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var made = given.Select(g => new Message(g, now)).DistinctBy(Key).ToList();
+        var made = new List<Message>();
+        foreach (var one in given)
+        {
+            made.Add(new Message(one, one.Title.Length > 0 ? new MessageText(one.Title, one.Body) : await texts.WriteAsync(one.Kind, one.Language, one.Values, cancellation), now));
+        }
+
+        made = [.. made.DistinctBy(Key)];
         var (kinds, subjects) = (made.Select(m => m.Kind).Distinct().ToList(), made.Select(m => m.Subject).Distinct().ToList());
         var known = (await db.Messages.IgnoreQueryFilters().Where(m => kinds.Contains(m.Kind) && subjects.Contains(m.Subject))
             .Select(m => new { m.Kind, m.Subject, m.RecipientKey, m.Period }).ToListAsync(cancellation)).Select(m => (m.Kind, m.Subject, m.RecipientKey, m.Period)).ToHashSet();

@@ -1,6 +1,7 @@
 using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Data;
 using Kominkan.Notifications.Jobs;
+using Kominkan.Notifications.Monthly;
 using Kominkan.Notifications.Sending;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,23 +13,34 @@ namespace Kominkan.Notifications;
 public sealed class NotificationsModule : IModule
 {
     internal const string Send = "notifications.send";
+    internal const string MonthlyJob = "notifications.monthly";
     internal const string JobsPermission = "notifications.jobs";
+    internal const string Calls = "notifications.calls";
+    internal const string Subscribe = "notifications.subscriptions";
+    internal const string Write = "notifications.texts";
 
     public string Name => "Notifications";
 
     public IEnumerable<Permission> Permissions =>
     [
+        new(Calls, "電話・はがきで知らせ、連絡済みにする", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Subscribe, "定期便の届け先を決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(Write, "お知らせの文を変える", RoleKeys.HeadOffice),
         new(JobsPermission, "決まった時刻の仕事を見る、止める", RoleKeys.HeadOffice),
     ];
 
     public IEnumerable<MenuItem> Menu =>
     [
+        new("連絡", "/staff/calls", Calls, 25),
+        new("定期便", "/staff/subscriptions", Subscribe, 92),
         new("仕事", "/staff/jobs", JobsPermission, 95),
     ];
 
     public IEnumerable<RecurringJob> Jobs =>
     [
         new(Send, "待っているお知らせをメールで送る", "* * * * *", typeof(SendMessages)),
+        new("notifications.reminders", "朝、忘れてはいけないことを知らせる", "30 7 * * *", typeof(PostReminders)),
+        new(MonthlyJob, "毎月の定期便を、月初めの平日に送る", "0 7 1-10 * *", typeof(PostMonthlySummaries)),
         new("notifications.tidy", "仕事の古い記録を消す", "10 3 * * *", typeof(TidyJobRuns)),
     ];
 
@@ -43,6 +55,11 @@ public sealed class NotificationsModule : IModule
             : ActivatorUtilities.CreateInstance<FolderTransport>(s));
         services.AddSingleton<IJobRuns, JobRuns>();
         services.AddScoped<Claims>();
+        services.AddScoped<Texts>();
+        services.AddScoped<MonthlySummary>();
+        services.AddScoped<IMessageKinds, PostMonthlySummaries>();
+        services.AddScoped<IToday, NotificationsToday>();
+        services.AddScoped<IInvariants, NotificationsInvariants>();
         services.AddScoped<IMessages, Messages>();
     }
 }

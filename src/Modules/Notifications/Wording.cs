@@ -15,6 +15,7 @@ internal static class Wording
         (MessageState.Waiting, _) => new("送信待ち", Tone.Off),
         (MessageState.Done, MessageChannel.Phone) => new("電話で連絡済み", Tone.Ok),
         (MessageState.Done, MessageChannel.Postcard) => new("はがきを発送済み", Tone.Ok),
+        (MessageState.Done, MessageChannel.Screen) => new("画面だけ", Tone.Off),
         (MessageState.Done, _) => new("送信済み", Tone.Ok),
         (MessageState.Failed, _) => new("届きませんでした", Tone.Bad),
         _ => new("送らずに終了", Tone.Off),
@@ -25,6 +26,7 @@ internal static class Wording
         MessageChannel.Mail => "メール",
         MessageChannel.Phone => "電話",
         MessageChannel.Postcard => "はがき",
+        MessageChannel.Screen => "画面だけ",
         MessageChannel.Sms => "SMS",
         _ => "LINE",
     };

@@ -1,4 +1,3 @@
-using System.Text;
 using Kominkan.People.Contracts;
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
@@ -47,14 +46,15 @@ internal sealed class FindPeople(PeopleDb db)
         }
 
         var ordered = counted.OrderBy(c => c.Count).ThenByDescending(c => c.Word.Length).Select(c => c.Word).ToList();
+        // + 0 keeps SQLite from walking all people of the commoner word through their other index.
         return ordered.Skip(1).Aggregate(Beginning(ordered[0]), (terms, word) =>
-            terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber)));
+            terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber + 0)));
     }
 
     /// <summary>What is looked for: telephone numbers keep together whatever stands between their digits.</summary>
     internal static IReadOnlyList<string> Words(string? box)
     {
-        var text = JapaneseText.Clean(box).Normalize(NormalizationForm.FormKC);
+        var text = JapaneseText.Narrow(JapaneseText.Clean(box));
         if (text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || "+()-‐‑–—−ー.".Contains(c, StringComparison.Ordinal)))
         {
             return [JapaneseText.PhoneKey(text)];

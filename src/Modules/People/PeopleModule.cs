@@ -32,6 +32,11 @@ public sealed class PeopleModule : IModule
         new("団体", "/staff/groups", Find, 30),
     ];
 
+    public IEnumerable<RecurringJob> Jobs =>
+    [
+        new("people.forget-rosters", "取り込まなかった名簿のファイルを消す", "20 4 * * *", typeof(ForgetRosters)),
+    ];
+
     public void AddServices(IServiceCollection services)
     {
         services.AddModuleDatabase<PeopleDb, PeoplePostgresDb>("people");
@@ -40,6 +45,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<SearchBox>();
         services.AddScoped<PickPerson>();
         services.AddScoped<MergePeople>();
+        services.AddScoped<ErasePerson>();
         services.AddScoped<SimilarGroups>();
         services.AddScoped<ReadRoster>();
         services.AddScoped<IPeople, PeopleDirectory>();

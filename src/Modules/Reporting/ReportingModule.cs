@@ -24,6 +24,9 @@ public sealed class ReportingModule : IModule, IEndpoints
     {
         services.AddModuleDatabase<ReportingDb, ReportingPostgresDb>("reporting");
         services.AddScoped<AnnualReports>();
+        services.AddScoped<IMonthlyFigures, MonthlyFigures>();
+        services.AddScoped<IReminders, ReportingReminders>();
+        services.AddScoped<IMessageKinds, ReportingReminders>();
         services.AddScoped<FigureRows>();
         services.AddScoped<MeaningWords>();
         services.AddScoped<IInvariants, ReportingInvariants>();

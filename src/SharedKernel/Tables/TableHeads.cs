@@ -3,6 +3,9 @@ namespace Kominkan.SharedKernel.Tables;
 /// <summary>Which cell of a row of heads is which column.</summary>
 internal sealed class TableHeads(IReadOnlyList<ImportColumn> columns, IReadOnlyList<string> fixedHeads, IReadOnlyDictionary<string, string>? chosen)
 {
+    /// <summary>A row with all required columns is the head, and no other needs to be looked at.</summary>
+    public bool AreCertain { get; } = chosen is not null || columns.Any(c => c.Required);
+
     /// <summary>The columns a row has, by index, and the required ones it lacks.</summary>
     /// <exception cref="RuleBroken">One column stands there twice.</exception>
     public (Dictionary<string, int> Places, List<string> Missing) PlacesIn(SourceRow row)
@@ -59,7 +62,8 @@ internal sealed class TableHeads(IReadOnlyList<ImportColumn> columns, IReadOnlyL
     public RuleBroken NotFound(List<string>? fewest, int topRows)
     {
         var required = columns.Where(c => c.Required).Select(c => c.Name).ToList();
-        return new(required.Count == 0 ? $"見出しの行が見つかりません。上から{topRows}行のうちに、列の名前を書いてください。"
+        return new(chosen is not null && fewest is { Count: > 0 } ? $"選んだ見出しがファイルにありません: {string.Join("、", fewest)}"
+            : required.Count == 0 ? $"見出しの行が見つかりません。上から{topRows}行のうちに、列の名前を書いてください。"
             : fewest is null || fewest.Count == required.Count ? $"見出しの行が見つかりません。上から{topRows}行のうちに次の列が要ります: {string.Join("、", required)}"
             : $"次の列がありません: {string.Join("、", fewest)}");
     }

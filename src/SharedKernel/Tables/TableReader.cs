@@ -1,8 +1,8 @@
 namespace Kominkan.SharedKernel.Tables;
 
 /// <summary>
-/// Reads a table from .csv or .xlsx as a stream. The head is the one of the top rows that holds every column asked for and
-/// most of the others, in any order: titles and merged cells above it are passed over. Blank rows are left out.
+/// Reads a table from .csv or .xlsx as a stream. The head is the first of the top rows that holds every column that must
+/// be there, or, where none must, the one with most columns: titles and merged cells above it are passed over. Blank rows are left out.
 /// </summary>
 public sealed class TableReader : IDisposable
 {
@@ -130,6 +130,10 @@ public sealed class TableReader : IDisposable
                 if (missing.Count == 0 && places.Count > (best?.Places.Count ?? 0))
                 {
                     best = (row, places);
+                    if (heads.AreCertain)
+                    {
+                        break;
+                    }
                 }
 
                 if (fewest is null || missing.Count < fewest.Count)

@@ -78,13 +78,13 @@ public sealed class ImportTests
             """));
         var rows = check.Document.QuerySelectorAll("tbody tr").Select(r => string.Join(' ', r.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
         Assert.Equal(6, rows.Count);
-        Assert.Contains("要確認 登録済みの方（番号 100001-", rows[0], StringComparison.Ordinal);
+        Assert.Contains("要確認登録済みの方（番号 100001-", rows[0], StringComparison.Ordinal);
         Assert.Contains("メールが違います。記録は変えていません。", rows[0], StringComparison.Ordinal);
-        Assert.Contains("要確認 同じフリガナの方がいます", rows[1], StringComparison.Ordinal);
-        Assert.Contains("エラー フリガナを入力してください。", rows[2], StringComparison.Ordinal);
-        Assert.Contains("エラー 生年月日「1960-02-30」という日付はありません。", rows[3], StringComparison.Ordinal);
+        Assert.Contains("要確認同じフリガナの方がいます", rows[1], StringComparison.Ordinal);
+        Assert.Contains("エラーフリガナを入力してください。", rows[2], StringComparison.Ordinal);
+        Assert.Contains("エラー生年月日「1960-02-30」という日付はありません。", rows[3], StringComparison.Ordinal);
         Assert.Contains("新規", rows[4], StringComparison.Ordinal);
-        Assert.Contains("要確認 6行目と同じ方です。", rows[5], StringComparison.Ordinal);
+        Assert.Contains("要確認6行目と同じ方です。", rows[5], StringComparison.Ordinal);
         var refused = await staff.SubmitAsync(check);
         Assert.Contains("何も取り込んでいません", refused.Errors.Single(), StringComparison.Ordinal);
         Assert.Equal(1, await app.DoAsync(s => s.GetRequiredService<PeopleDb>().People.CountAsync()));

@@ -18,6 +18,9 @@ internal class CoursesDb : DbContext, IHallScopedContext
 
     public HallScope Scope { get; set; } = new();
 
+    /// <summary>Hears what a save changed for applicants, before its transaction ends; null where nobody is to be told.</summary>
+    public Func<CourseNews, CancellationToken, Task>? Tell { get; set; }
+
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Session> Sessions => Set<Session>();
@@ -31,6 +34,18 @@ internal class CoursesDb : DbContext, IHallScopedContext
     public DbSet<CourseDraw> Draws => Set<CourseDraw>();
 
     public DbSet<ApplicationDraft> Drafts => Set<ApplicationDraft>();
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var news = Tell is null ? null : CourseNews.Of(ChangeTracker);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (news is { IsEmpty: false })
+        {
+            await Tell!(news, cancellationToken);
+        }
+
+        return saved;
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
 

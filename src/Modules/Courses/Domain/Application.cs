@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Kominkan.People.Contracts;
 
 namespace Kominkan.Courses.Domain;
 
@@ -95,11 +96,11 @@ internal sealed class Application : IHallOwned
     /// <summary>Another receipt number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
     public void Renumber() => ReceiptNumber = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
 
-    /// <summary>Links the one on the slip whose kana are those of a record staff opened; nobody if the name was changed since.</summary>
-    public void LinkWhoeverIs(string kana, Guid personId)
+    /// <summary>Links the one on the slip whose kana are those of the record staff opened; nobody if the name was changed since.</summary>
+    public void LinkWhoeverIs(PersonCard? card)
     {
-        var key = JapaneseText.SearchKey(kana);
-        people.Find(p => p.KanaKey == key)?.LinkTo(personId);
+        var key = JapaneseText.SearchKey(card?.Details.FamilyKana + card?.Details.GivenKana);
+        people.Find(p => card is not null && p.KanaKey == key)?.LinkTo(card!.Id);
     }
 
     internal void Add(Enrolment person) => people.Add(person);

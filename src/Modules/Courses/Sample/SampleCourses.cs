@@ -48,6 +48,7 @@ internal sealed class SampleCourses(CoursesDb db, IHallDirectory halls, IRooms r
             }
         }
 
+        db.Tell = null; // invented people are told nothing
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -26,30 +26,18 @@ public interface IMessages
     /// <summary>What was said to the account, newest first. Codes are left out.</summary>
     Task<IReadOnlyList<PostedMessage>> OfAccountAsync(Guid accountId, CancellationToken cancellation = default);
 
+    /// <summary>What somebody must still tell by telephone or postcard about any of the subjects, or by hand because the mail did not arrive; in the request's halls.</summary>
+    Task<IReadOnlyList<MessageToTell>> ToTellAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation = default);
+
+    /// <summary>Somebody has told these; those outside the request's halls are left alone.</summary>
+    /// <returns>How many.</returns>
+    Task<int> TickOffAsync(IReadOnlyCollection<Guid> messages, string by, CancellationToken cancellation = default);
+
     /// <summary>
     /// Takes back what waits to be said about the subject (all kinds, or one), because it is no longer so: a reminder of a
     /// session that was called off. What was sent stays.
     /// </summary>
     Task WithdrawAsync(Guid subject, string? kind = null, CancellationToken cancellation = default);
-}
-
-/// <summary>How a message reaches somebody.</summary>
-public enum MessageChannel
-{
-    /// <summary>Sent by the program.</summary>
-    Mail,
-
-    /// <summary>Somebody of the hall telephones; it stands on the list of calls until it is ticked off.</summary>
-    Phone,
-
-    /// <summary>A postcard is printed and posted; it stands on the list of calls until it is ticked off.</summary>
-    Postcard,
-
-    /// <summary>A short message, where a plugin brings a transport for it; otherwise it waits.</summary>
-    Sms,
-
-    /// <summary>LINE, where a plugin brings a transport for it; otherwise it waits.</summary>
-    Line,
 }
 
 /// <summary>A message to one recipient.</summary>
@@ -69,11 +57,19 @@ public sealed record NewMessage
     /// </summary>
     public string Period { get; init; } = "";
 
-    /// <summary>Subject line without the site's name, which is put before it.</summary>
-    public required string Title { get; init; }
+    /// <summary>Subject line without the site's name, which is put before it. Empty: written from the kind's text with <see cref="Values"/>.</summary>
+    public string Title { get; init; } = "";
 
     /// <summary>Plain text; an empty line parts paragraphs.</summary>
-    public required string Body { get; init; }
+    public string Body { get; init; } = "";
+
+    /// <summary>For the placeholders of the kind's text (<see cref="IMessageKinds"/>), where no title is given.</summary>
+    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+
+    public MessageLanguage Language { get; init; }
+
+    /// <summary>What several messages have in common: the course of an application. Null when nothing.</summary>
+    public Guid? About { get; init; }
 
     /// <summary>Path of the page where something can be done, <c>/applications</c>; made absolute with <c>Site__BaseUrl</c>. Null when there is none.</summary>
     public string? LinkPath { get; init; }
@@ -102,13 +98,6 @@ public sealed record NewMessage
     public DateTime? ExpiresAt { get; init; }
 }
 
-/// <summary>Who is told, and where.</summary>
-/// <param name="Name">As it stands on a postcard and on the list of calls, without 様.</param>
-/// <param name="Address">Mail address, telephone number or postal address, as the channel asks; kept byte for byte.</param>
-/// <param name="AccountId">The account in whose お知らせ箱 it is shown.</param>
-/// <param name="PersonId">The person, for whoever looks at one person's messages.</param>
-public sealed record MessageRecipient(string Name, string Address, Guid? AccountId = null, Guid? PersonId = null);
-
 /// <summary>A message as the お知らせ箱 shows it.</summary>
 /// <param name="Title">Without the site's name.</param>
 /// <param name="Body">Plain text.</param>
@@ -116,3 +105,6 @@ public sealed record MessageRecipient(string Name, string Address, Guid? Account
 /// <param name="Delivery">What became of the copy: メールで送りました, これから電話します.</param>
 /// <param name="LinkPath">Where something can be done, or null.</param>
 public sealed record PostedMessage(Guid Id, string Kind, Guid Subject, string Title, string Body, DateTime At, Status Delivery, string? LinkPath, string? LinkLabel);
+
+/// <summary>A line of the list of calls.</summary>
+public sealed record MessageToTell(Guid Id, Guid Subject, string Name, MessageChannel Channel, string Address, string Title, Status Delivery);

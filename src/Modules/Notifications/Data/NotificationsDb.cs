@@ -20,6 +20,12 @@ internal class NotificationsDb : DbContext, IHallScopedContext
 
     public DbSet<Message> Messages => Set<Message>();
 
+    public DbSet<MessageTemplate> Templates => Set<MessageTemplate>();
+
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+
+    public DbSet<MonthlySnapshot> Snapshots => Set<MonthlySnapshot>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<JobSwitch> JobSwitches => Set<JobSwitch>();
@@ -29,6 +35,28 @@ internal class NotificationsDb : DbContext, IHallScopedContext
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Message>(Map);
+        modelBuilder.Entity<MessageTemplate>(text =>
+        {
+            text.Property(t => t.Id).ValueGeneratedNever();
+            text.Property(t => t.Kind).HasMaxLength(60);
+            text.Property(t => t.Language).HasConversion<string>().HasMaxLength(10);
+            text.HasIndex(t => new { t.Kind, t.Language, t.ValidFrom }).IsUnique();
+        });
+        modelBuilder.Entity<Subscription>(subscription =>
+        {
+            subscription.Property(s => s.Id).ValueGeneratedNever();
+            subscription.Property(s => s.Name).HasMaxLength(60);
+            subscription.Property(s => s.Mail).HasMaxLength(254);
+            subscription.Property(s => s.Ward).HasMaxLength(20);
+            subscription.HasQueryFilter(s => Scope.IsEverywhere || (s.HallId != null && Scope.Halls.Contains(s.HallId.Value)));
+        });
+        modelBuilder.Entity<MonthlySnapshot>(snapshot =>
+        {
+            snapshot.Property(s => s.Id).ValueGeneratedNever();
+            snapshot.Property(s => s.Place).HasMaxLength(40);
+            snapshot.Property(s => s.Key).HasMaxLength(80);
+            snapshot.HasIndex(s => new { s.Place, s.Month, s.Key }).IsUnique();
+        });
         modelBuilder.Entity<JobRun>(run =>
         {
             run.Property(r => r.Id).ValueGeneratedNever();
@@ -61,6 +89,7 @@ internal class NotificationsDb : DbContext, IHallScopedContext
         message.HasIndex(m => new { m.State, m.Channel, m.DueAt });
         message.HasIndex(m => new { m.RecipientKey, m.State });
         message.HasIndex(m => m.Subject);
+        message.HasIndex(m => m.About);
         message.HasIndex(m => m.AccountId);
         message.HasIndex(m => m.PersonId);
         message.HasIndex(m => new { m.HallId, m.State });

@@ -29,14 +29,20 @@ internal sealed class Message
     {
     }
 
-    public Message(NewMessage given, DateTime nowUtc)
+    /// <param name="text">Title and text as they are sent.</param>
+    public Message(NewMessage given, MessageText text, DateTime nowUtc)
     {
         Id = Guid.CreateVersion7();
         (Kind, Subject, Period, Channel, HallId, Urgent, News) = (given.Kind, given.Subject, given.Period, given.Channel, given.HallId, given.Urgent, given.News);
         (Name, Address, AccountId, PersonId) = (given.Recipient.Name, given.Recipient.Address, given.Recipient.AccountId, given.Recipient.PersonId);
-        RecipientKey = KeyOf(given.Channel, given.Recipient.Address);
-        (Title, Body, LinkPath, LinkLabel) = (given.Title, given.Body, given.LinkPath, given.LinkLabel);
+        RecipientKey = KeyOf(given.Channel, given.Channel == MessageChannel.Screen ? $"{given.Recipient.AccountId}" : given.Recipient.Address);
+        (Title, Body, LinkPath, LinkLabel, About) = (text.Title, text.Body, given.LinkPath, given.LinkLabel, given.About);
         (PostedAt, DueAt, ExpiresAt) = (nowUtc, given.NotBefore > nowUtc ? given.NotBefore.Value : nowUtc, given.ExpiresAt);
+        if (given.Channel == MessageChannel.Screen)
+        {
+            End(MessageState.Done, nowUtc);
+        }
+
         if (given.Channel == MessageChannel.Mail && MailAddressRules.Read(given.Recipient.Address) is null)
         {
             Refuse("メールアドレスの形が読み取れません。", nowUtc);
@@ -56,6 +62,9 @@ internal sealed class Message
     public string Period { get; private set; } = "";
 
     public MessageChannel Channel { get; private set; }
+
+    /// <summary>What several messages have in common: the course of an application.</summary>
+    public Guid? About { get; private set; }
 
     /// <summary>The hall whose staff look after it; null for the city.</summary>
     public Guid? HallId { get; private set; }
@@ -116,6 +125,7 @@ internal sealed class Message
         {
             MessageChannel.Mail => (MailAddressRules.Read(address) ?? address).ToUpperInvariant(),
             MessageChannel.Postcard => JapaneseText.SearchKey(address),
+            MessageChannel.Screen => address,
             _ => JapaneseText.PhoneKey(address),
         };
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}:{folded}")));

@@ -44,6 +44,13 @@ internal sealed class Family
         members.RemoveAll(m => m.PersonId == personId);
     }
 
+    /// <summary>The person is erased; without its holder the family has no sign-in.</summary>
+    public void Forget(Guid personId)
+    {
+        AccountId = members.Exists(m => m.PersonId == personId && m.IsHolder) ? null : AccountId;
+        members.RemoveAll(m => m.PersonId == personId);
+    }
+
     /// <summary>The account is gone; the family stays on record.</summary>
     public void LeaveAccount() => AccountId = null;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Kominkan.People.Contracts;
 
@@ -57,7 +56,7 @@ internal static partial class PersonRules
     private static bool IsPhone(string text)
     {
         var key = JapaneseText.PhoneKey(text);
-        return text.Length == 0 || (text.Length <= 40 && (text.Normalize(NormalizationForm.FormKC).StartsWith('+') ? key.Length is >= 8 and <= 15 : key.Length is 10 or 11 && key[0] == '0'));
+        return text.Length == 0 || (text.Length <= 40 && (JapaneseText.Narrow(text).StartsWith('+') ? key.Length is >= 8 and <= 15 : key.Length is 10 or 11 && key[0] == '0'));
     }
 
     private static void Refuse(bool broken, string sentence, string? field)

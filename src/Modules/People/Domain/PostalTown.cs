@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Kominkan.People.Domain;
 
 /// <summary>A town and its 郵便番号, as Japan Post's list (KEN_ALL) has them. A code may have several towns, a town several codes.</summary>
@@ -29,7 +27,7 @@ internal sealed class PostalTown
     /// <summary>The seven digits of a 郵便番号 in any width, with or without 〒 and hyphen; null when it is none.</summary>
     public static string? CodeOf(string? text)
     {
-        var folded = JapaneseText.Clean(text).Normalize(NormalizationForm.FormKC);
+        var folded = JapaneseText.Narrow(JapaneseText.Clean(text));
         var digits = new string([.. folded.Where(char.IsAsciiDigit)]);
         return digits.Length == 7 && folded.All(c => char.IsAsciiDigit(c) || "〒 -‐‑–—−ー".Contains(c, StringComparison.Ordinal)) ? digits : null;
     }

@@ -100,7 +100,7 @@ public sealed class StaffApplicationsTests
         await staff.SubmitAsync(await staff.OpenAsync($"/staff/applications/{first}/withdraw"));
         var page = await staff.OpenAsync($"/staff/courses/{course}/call-list");
         Assert.Contains("髙橋 ゆみ", page.Text, StringComparison.Ordinal);
-        Assert.Contains("空いた席の案内", page.Text, StringComparison.Ordinal);
+        Assert.Contains("席が空きました", page.Text, StringComparison.Ordinal);
         page = await staff.SubmitAsync(await staff.OpenAsync($"/staff/applications/{second}/answer"), new { Comes = "true" });
         Assert.Contains("確定", page.Find("tbody").TextContent, StringComparison.Ordinal);
         page = await staff.OpenAsync($"/staff/applications/{first}");
@@ -133,8 +133,8 @@ public sealed class StaffApplicationsTests
         page = await staff.SubmitAsync(page, new { Told = page.Find("[name='Input.Told']").GetAttribute("value") });
         Assert.Contains("知らせる人はいません", page.Text, StringComparison.Ordinal);
         page = await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/cancel"), new { Reason = "講師の都合のため" });
-        Assert.Contains("講座の中止", page.Text, StringComparison.Ordinal);
-        Assert.Contains("連絡済み：参加の決定", page.Text, StringComparison.Ordinal);
+        Assert.Contains("中止になりました", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("参加が決まりました", page.Find("table").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -46,11 +46,6 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IP
             return Redirect($"{Home}/applications/new?done={sent.Id}&by={Input.Channel}");
         }
 
-        if (Input.Channel == Channel.Web)
-        {
-            throw new RuleBroken("受付の方法を選んでください", "Input.Channel");
-        }
-
         var applicants = Input.Applicants();
         if (AsksBirth && applicants.FindIndex(p => p.Birth is null) is >= 0 and var at)
         {
@@ -69,11 +64,7 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IP
             return NotFound();
         }
 
-        if (Input.PersonId is { } known && await people.FindAsync(known) is { } card)
-        {
-            application.LinkWhoeverIs(card.Details.FamilyKana + card.Details.GivenKana, card.Id);
-        }
-
+        application.LinkWhoeverIs(Input.PersonId is { } known ? await people.FindAsync(known) : null);
         await Db.SaveChangesAsync();
         return Redirect($"{Home}/applications/new?done={application.Id}&by={Input.Channel}");
     }

@@ -85,6 +85,11 @@ internal sealed class EntryInput : IValidatableObject
             yield return new("参加する方の姓を入力してください", ["People[0].FamilyName"]);
         }
 
+        if (Channel == Channel.Web)
+        {
+            yield return new("受付の方法を選んでください", [nameof(Channel)]);
+        }
+
         var phone = JapaneseText.PhoneKey(Phone);
         if (phone.Length > 0 && (phone.Length is not (10 or 11) || phone[0] != '0'))
         {

@@ -24,6 +24,8 @@ internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAu
 
     public bool MayManage { get; private set; }
 
+    public bool MayDecide { get; private set; }
+
     /// <summary>Pairs that may be one person's, for who may merge them.</summary>
     public int Suspects { get; private set; }
 
@@ -49,6 +51,7 @@ internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAu
         }
 
         MayManage = !(await grants.HallsWhereAsync(User, PeopleModule.Manage)).IsEmpty;
+        MayDecide = !(await grants.HallsWhereAsync(User, PeopleModule.Purposes)).IsEmpty;
         Suspects = (await grants.HallsWhereAsync(User, PeopleModule.Merging)).IsEmpty ? 0 : await db.Suspects.CountAsync(s => s.DifferentAt == null);
         return null;
     }

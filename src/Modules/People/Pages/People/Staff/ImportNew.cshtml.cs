@@ -44,8 +44,6 @@ internal sealed class ImportNewModel(PeopleDb db, ReadRoster read, TimeProvider 
             db.RosterMappings.Add(mapping);
         }
 
-        var old = clock.UtcNow() - RosterFile.Kept;
-        await db.RosterFiles.Where(f => f.UploadedAt < old).ExecuteDeleteAsync();
         await db.SaveChangesAsync();
         return Redirect($"/staff/people/import/{file.Id}");
     }

@@ -1,0 +1,81 @@
+using Kominkan.Notifications.Contracts;
+using Kominkan.Notifications.Data;
+using Kominkan.Notifications.Domain;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Notifications.Pages.Notifications.Staff;
+
+/// <summary>電話・はがき連絡表 of the user's halls: who must be told by hand, ticked off when it is done.</summary>
+[Authorize(NotificationsModule.Calls)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class CallsModel(NotificationsDb db, IMessages messages, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
+{
+    public const int Size = 50;
+
+    public static readonly IReadOnlyList<(string Key, string Label)> Ways = [("Phone", "電話"), ("Postcard", "はがき"), ("Mail", "届かなかったメール")];
+
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public string? By { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Hall { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Q { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public bool Desc { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNo { get; set; } = 1;
+
+    public IReadOnlyList<Message> Rows { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    public int Pages => (Count + Size - 1) / Size;
+
+    public HallDirectory Halls { get; private set; } = HallDirectory.Empty;
+
+    public IReadOnlyList<HallRef> Mine { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        ModelState.Clear(); // what cannot be read in the address is no condition
+        return await LoadAsync() ?? Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var told = await messages.TickOffAsync(Input.Told, User.Identity?.Name ?? "");
+        Notice.Say(Response, $"{told}件を連絡済みにしました。");
+        return Redirect("/staff/calls" + Request.QueryString.ToUriComponent());
+    }
+
+    public async Task<IActionResult?> LoadAsync()
+    {
+        Halls = await directory.GetAsync();
+        Mine = [.. Halls.All.Where(h => scope.Contains(h.Id))];
+        var rows = db.Messages.AsNoTracking().ByHand();
+        rows = Enum.TryParse<MessageChannel>(By, out var way) ? rows.Where(m => m.Channel == way) : rows;
+        rows = Hall is not null && Halls.FindByNo(Hall) is { } hall ? rows.Where(m => m.HallId == hall.Id) : rows;
+        rows = Q is { Length: > 0 } q ? rows.Where(m => m.Name.Contains(q) || m.Title.Contains(q)) : rows;
+        Count = await rows.CountAsync();
+        PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
+        var sorted = Desc ? rows.OrderByDescending(m => m.PostedAt).ThenBy(m => m.Id) : rows.OrderBy(m => m.PostedAt).ThenBy(m => m.Id);
+        Rows = await sorted.Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
+        return null;
+    }
+
+    public sealed class InputModel
+    {
+        public List<Guid> Told { get; set; } = [];
+    }
+}

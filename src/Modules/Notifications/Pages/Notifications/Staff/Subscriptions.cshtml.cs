@@ -1,0 +1,36 @@
+using Kominkan.Facilities.Contracts;
+using Kominkan.Notifications.Data;
+using Kominkan.Notifications.Domain;
+using Kominkan.Notifications.Monthly;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Notifications.Pages.Notifications.Staff;
+
+/// <summary>定期便: who of the staff is mailed what, and when next.</summary>
+[Authorize(NotificationsModule.Subscribe)]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class SubscriptionsModel(NotificationsDb db, IOpeningCalendar calendar, IHallDirectory directory, SiteInfo site, TimeProvider clock) : PageModel
+{
+    private HallDirectory halls = HallDirectory.Empty;
+
+    public IReadOnlyList<Subscription> Rows { get; private set; } = [];
+
+    public DateOnly Next { get; private set; }
+
+    public bool IsStopped { get; private set; }
+
+    public string PlaceOf(Subscription s) => s.HallId is { } id ? halls.NameOf(id) : s.Ward ?? site.City;
+
+    public async Task OnGetAsync()
+    {
+        halls = await directory.GetAsync();
+        Rows = await db.Subscriptions.AsNoTracking().OrderBy(s => s.StoppedAt != null).ThenBy(s => s.Name).ToListAsync();
+        IsStopped = await db.JobSwitches.AnyAsync(s => s.JobId == NotificationsModule.MonthlyJob && s.StoppedAt != null);
+        var today = clock.Today();
+        var thisMonth = calendar.FirstOf(today);
+        Next = today < thisMonth ? thisMonth : calendar.FirstOf(today.AddMonths(1));
+    }
+}

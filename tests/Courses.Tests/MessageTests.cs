@@ -1,0 +1,138 @@
+using Kominkan.Courses.Data;
+using Kominkan.Courses.Domain;
+using Kominkan.Notifications.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Courses.Tests;
+
+/// <summary>What applicants and staff are told, by whichever door their seat was moved.</summary>
+public sealed class MessageTests
+{
+    private const string Send = "notifications.send";
+
+    [Fact]
+    public async Task Who_applies_with_mail_is_told_and_reads_the_same_with_the_receipt()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var course = await app.CourseAsync(new() { Capacity = 1 });
+        var first = await app.Visitor.ApplyAsync(course, 1, ByMail("first@example.jp"));
+        await app.NewBrowser().ApplyAsync(course, 2, ByMail("second@example.jp"));
+        await app.RunJobAsync(Send);
+        Assert.Contains("参加が決まりました", Assert.Single(mail.MailsTo("first@example.jp")).Subject, StringComparison.Ordinal);
+        Assert.Contains("キャンセル待ち", Assert.Single(mail.MailsTo("second@example.jp")).Subject, StringComparison.Ordinal);
+        Assert.Contains(first.ReceiptNumber(), mail.MailsTo("first@example.jp")[0].Text, StringComparison.Ordinal);
+        var mine = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/applications"), new { Number = first.ReceiptNumber(), Phone = "090-0000-0001" });
+        Assert.Contains("参加が決まりました", mine.Find("section").TextContent, StringComparison.Ordinal);
+        Assert.Contains("送信済み", mine.Find("section").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_freed_seat_is_offered_by_mail_and_its_end_is_told_too()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var course = await app.CourseAsync(new() { Capacity = 1 });
+        var first = await app.ApplicationAsync(course);
+        await app.NewBrowser().ApplyAsync(course, 2, ByMail("second@example.jp"));
+        using var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        await staff.SubmitAsync(await staff.OpenAsync($"/staff/applications/{first}/withdraw"));
+        await app.RunJobAsync(Send);
+        Assert.Contains(mail.MailsTo("second@example.jp"), m => m.Text.Contains("席が空きました", StringComparison.Ordinal));
+        app.Clock.Advance(TimeSpan.FromDays(6));
+        await app.RunJobAsync("courses.settle");
+        await app.RunJobAsync("courses.settle");
+        await app.RunJobAsync(Send);
+        Assert.Single(mail.MailsTo("second@example.jp"), m => m.Subject.Contains("返事の期限が過ぎました", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_course_or_session_that_is_called_off_is_told_to_everybody_who_is_in_it()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var course = await app.CourseAsync();
+        await app.NewBrowser().ApplyAsync(course, 1, ByMail("a@example.jp"));
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var session = await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Sessions.OrderBy(x => x.Number).Select(x => x.Id).FirstAsync());
+        await manager.SubmitAsync(await manager.OpenAsync($"/staff/courses/{course}/sessions/{session}/cancel"), new { Reason = "台風のため" });
+        await manager.SubmitAsync(await manager.OpenAsync($"/staff/courses/{course}/sessions/{session}/reopen"));
+        await manager.SubmitAsync(await manager.OpenAsync($"/staff/courses/{course}/cancel"), new { Reason = "講師の都合のため" });
+        await app.RunJobAsync(Send);
+        var digest = Assert.Single(mail.MailsTo("a@example.jp")).Text;
+        foreach (var told in new[] { "参加が決まりました", "理由：台風のため", "予定どおり開きます", "理由：講師の都合のため" })
+        {
+            Assert.Contains(told, digest, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_is_rolled_back_is_not_told()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+        var application = await app.ApplicationAsync(course);
+        await Assert.ThrowsAsync<RuleBroken>(() => app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<CoursesDb>();
+            var found = await db.Courses.Include(c => c.Sessions).SingleAsync(c => c.Id == course);
+            found.Cancel("まちがい");
+            await db.SaveChangesAsync();
+            throw new RuleBroken("やっぱりやめます。");
+        }));
+        var told = await app.DoAsync(s => s.GetRequiredService<IMessages>().OfSubjectsAsync([application]));
+        Assert.DoesNotContain(told, m => m.Kind == CourseMessages.Cancelled);
+    }
+
+    [Fact]
+    public async Task Three_days_and_one_day_before_a_session_who_comes_is_reminded_once_each()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var course = await app.CourseAsync(new() { SessionsInDays = [5] });
+        await app.NewBrowser().ApplyAsync(course, 1, ByMail("a@example.jp"));
+        await app.RunDueJobsAsync();
+        await app.RunJobAsync(Send);
+        var days = new List<DateTime>();
+        for (var hour = 0; hour < 24 * 7; hour++)
+        {
+            app.Clock.Advance(TimeSpan.FromHours(1));
+            var before = mail.Count;
+            await app.RunDueJobsAsync();
+            days.AddRange(Enumerable.Repeat(app.Clock.UtcNow().InJapan(), mail.Count - before));
+        }
+
+        Assert.Equal([new DateTime(2026, 11, 25, 8, 0, 0), new DateTime(2026, 11, 27, 8, 0, 0)], days);
+    }
+
+    [Fact]
+    public async Task Staff_who_subscribe_are_reminded_of_attendance_small_courses_and_draws()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var hall = await app.HallAsync("1");
+        await app.CourseAsync(new() { Title = "出席のない講座", Intake = Contracts.Intake.None, Capacity = null, SessionsInDays = [1] });
+        await app.CourseAsync(new() { Title = "人の少ない講座", Minimum = 5, ClosesInDays = 3 });
+        var draw = await app.CourseAsync(new() { Title = "抽選の講座", Intake = Contracts.Intake.Draw, ClosesInDays = 1 });
+        await app.ApplicationAsync(draw);
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id });
+        await app.RunDueJobsAsync();
+        for (var hour = 0; hour < 24 * 6; hour++)
+        {
+            app.Clock.Advance(TimeSpan.FromHours(1));
+            await app.RunDueJobsAsync();
+        }
+
+        var text = string.Join("\n", mail.MailsTo("kancho@city.example.jp").Select(m => m.Subject + m.Text));
+        foreach (var title in new[] { "出席が入っていません：出席のない講座", "人数が足りません：人の少ない講座", "抽選をしてください：抽選の講座" })
+        {
+            Assert.Contains(title, text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains($"/staff/courses/{draw}/draw", text, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> ByMail(string address) => new() { ["By"] = nameof(ContactBy.Mail), ["Mail"] = address };
+}

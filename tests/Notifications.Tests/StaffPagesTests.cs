@@ -1,0 +1,152 @@
+using System.Net;
+using Kominkan.Notifications.Contracts;
+using Kominkan.Notifications.Domain;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Notifications.Tests;
+
+public sealed class StaffPagesTests
+{
+    [Fact]
+    public async Task The_clerk_telephones_ticks_off_and_sees_only_the_own_halls_people()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (hall, other) = (await app.HallAsync("1"), await app.HallAsync("2"));
+        await app.PostAsync(
+            By(MessageChannel.Phone, "096-000-0001", hall.Id, "中村 恵子"),
+            By(MessageChannel.Postcard, "中央区本荘4丁目", hall.Id, "髙橋 ゆみ"),
+            By(MessageChannel.Phone, "096-000-0003", other.Id, "別の館の人"),
+            By(MessageChannel.Mail, "not an address", hall.Id, "届かない人"),
+            Told.Code("not an address either"));
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var page = await clerk.OpenAsync("/staff/calls");
+        Assert.Contains("これから知らせる3件", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("別の館の人", page.Text, StringComparison.Ordinal);
+        Assert.Contains("電話・はがきで知らせる人", (await clerk.OpenAsync("/staff")).Text, StringComparison.Ordinal);
+        var foreign = (await app.MessageAsync("096-000-0003")).Id;
+        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = foreign.ToString() });
+        Assert.Equal(MessageState.Waiting, (await app.MessageAsync("096-000-0003")).State);
+        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = (await app.MessageAsync("096-000-0001")).Id.ToString() });
+        Assert.Contains("これから知らせる2件", page.Text, StringComparison.Ordinal);
+        Assert.Equal((MessageState.Done, "試験 太郎"), ((await app.MessageAsync("096-000-0001")).State, (await app.MessageAsync("096-000-0001")).EndedBy));
+        Assert.Contains("これから知らせる1件", (await clerk.OpenAsync("/staff/calls?by=Postcard")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/staff/calls/{foreign}/again")).Status);
+    }
+
+    [Fact]
+    public async Task Postcards_are_printed_with_labels_and_reply_sides()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var hall = await app.HallAsync("1");
+        await app.PostAsync([.. Enumerable.Range(1, 5).Select(i => By(MessageChannel.Postcard, $"中央区本荘{i}丁目", hall.Id, $"髙橋 ゆみ{i}"))]);
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var page = await clerk.OpenAsync("/staff/calls/postcards");
+        Assert.Equal(5, page.Document.QuerySelectorAll(".labels li").Length);
+        Assert.Equal(5, page.Document.QuerySelectorAll(".card-print").Length);
+        Assert.Equal(3, page.Document.QuerySelectorAll(".sheet").Length);
+        Assert.Contains("髙橋 ゆみ5 様", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_mail_that_did_not_arrive_can_be_tried_again()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var hall = await app.HallAsync("1");
+        await app.PostAsync(By(MessageChannel.Mail, "refuse@example.jp", hall.Id, "中村 恵子"));
+        await app.SendAsync();
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var page = await clerk.OpenAsync("/staff/calls");
+        Assert.Contains("550", page.Text, StringComparison.Ordinal);
+        await clerk.SubmitAsync(await clerk.OpenAsync(page.Find("tbody a").GetAttribute("href")!));
+        Assert.Equal(MessageState.Waiting, (await app.MessageAsync("refuse@example.jp")).State);
+    }
+
+    [Fact]
+    public async Task Head_office_changes_a_text_from_a_day_on_and_sees_it_with_a_real_record()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Title = "{期限}の<b>陶芸</b>" });
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var page = await office.OpenAsync("/staff/texts/courses.enrolled/japanese");
+        Assert.Contains("当てはめる記録がまだない", page.Text, StringComparison.Ordinal);
+        await app.ApplicationAsync(course);
+        page = await office.SubmitAsync(page, new { Title = "{講座名} おめでとうございます", Body = "{氏名}さん、{暗号}", ValidFrom = "2026-11-24" });
+        Assert.Equal((HttpStatusCode)422, page.Status);
+        Assert.Contains("{暗号}は使えません", page.Text, StringComparison.Ordinal);
+        page = await office.SubmitAsync(page, new { Title = "{講座名} おめでとうございます", Body = "{氏名}さん、お待ちしています。", ValidFrom = "2026-11-22" });
+        Assert.Contains("使い始める日は", page.Text, StringComparison.Ordinal);
+        page = await office.SubmitAsync(page, new { Title = "{講座名} おめでとうございます", Body = "{氏名}さん、お待ちしています。", ValidFrom = "2026-11-24" });
+        Assert.Contains("{期限}の<b>陶芸</b> 参加が決まりました", page.Text, StringComparison.Ordinal); // today's text still
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var next = await app.SignInAsync(RoleKeys.HeadOffice);
+        page = await next.OpenAsync("/staff/texts/courses.enrolled/japanese");
+        // Filled once and encoded once: what stands in a value is a value.
+        Assert.Contains("{期限}の<b>陶芸</b> おめでとうございます", page.Text, StringComparison.Ordinal);
+        Assert.Contains("中村 恵子さん、お待ちしています。", page.Text, StringComparison.Ordinal);
+        Assert.Contains("参加（さんか）が きまりました。", (await next.OpenAsync("/staff/texts/courses.enrolled/easy")).Text, StringComparison.Ordinal);
+        Assert.Contains("Your place is confirmed.", (await next.OpenAsync("/staff/texts/courses.enrolled/english")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, (await next.OpenAsync("/staff/texts/no.such/japanese")).Status);
+        Assert.Contains("講座を中止した", (await next.OpenAsync("/staff/texts")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hall_manager_subscribes_for_the_own_hall_only_previews_and_stops()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var hall = await app.HallAsync("1");
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var form = await manager.OpenAsync("/staff/subscriptions/new");
+        Assert.DoesNotContain("全体", form.Find("select").TextContent, StringComparison.Ordinal);
+        var page = await manager.SubmitAsync(form, new { Name = "館長", Mail = "kancho@city.example.jp", Place = "city" });
+        Assert.Equal((HttpStatusCode)422, page.Status);
+        page = await manager.SubmitAsync(page, new { Name = "館長", Mail = "kancho@city.example.jp, b@example.jp", Place = hall.Id });
+        Assert.Contains("name@example.jp のように", page.Text, StringComparison.Ordinal);
+        page = await manager.SubmitAsync(page, new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id });
+        Assert.Contains("令和8年12月1日（火）", page.Text, StringComparison.Ordinal);
+        page = await manager.OpenAsync(page.Find("tbody a").GetAttribute("href")!);
+        Assert.Contains("中央公民館 令和8年10月のまとめ", page.Text, StringComparison.Ordinal);
+        Assert.Contains("この月に報告する数字はありません。", page.Text, StringComparison.Ordinal);
+        using var other = await app.SignInAsync(RoleKeys.HallManager, "2");
+        Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync(page.Url.AbsolutePath)).Status);
+        page = await manager.SubmitAsync(await manager.OpenAsync(page.Url.AbsolutePath + "/stop"));
+        Assert.Contains("停止", page.Find("tbody").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_monthly_summary_comes_on_the_first_working_day_once()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure, now: new DateTimeOffset(2026, 12, 31, 3, 0, 0, TimeSpan.Zero));
+        await app.HallAsync("1");
+        await app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<Data.NotificationsDb>();
+            db.Subscriptions.Add(Subscription.Of("課長", "kacho@city.example.jp", null, null, reminders: false, monthly: true));
+            await db.SaveChangesAsync();
+        });
+        await app.RunDueJobsAsync();
+        for (var hour = 0; hour < 24 * 10; hour++)
+        {
+            app.Clock.Advance(TimeSpan.FromHours(1));
+            await app.RunDueJobsAsync();
+            if (mail.Count > 0)
+            {
+                break;
+            }
+        }
+
+        // 1 January is a holiday, 2 and 3 are a weekend and the city's New Year: Monday the 4th.
+        Assert.Equal(new DateTime(2027, 1, 4, 8, 0, 0), app.Clock.UtcNow().InJapan());
+        var one = Assert.Single(mail.Mails());
+        Assert.Contains("令和8年12月のまとめ", one.Subject, StringComparison.Ordinal);
+        Assert.Contains("この月に報告する数字はありません。", one.Text, StringComparison.Ordinal);
+        Assert.Contains("残っている仕事はありません。", one.Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        await app.RunDueJobsAsync();
+        Assert.Equal(1, mail.Count);
+    }
+
+    private static NewMessage By(MessageChannel channel, string address, Guid hall, string name) =>
+        Told.To(address) with { Channel = channel, HallId = hall, Recipient = new MessageRecipient(name, address) };
+}
