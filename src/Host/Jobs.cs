@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using Hangfire;
 using Hangfire.Dashboard;
+using Hangfire.Logging;
 using Hangfire.PostgreSql;
 using RecurringJob = Kominkan.SharedKernel.RecurringJob;
 
@@ -20,7 +21,7 @@ internal static class Jobs
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
         var settings = DatabaseSettings.From(configuration);
-        services.AddHangfire(h => _ = enabled && settings.Provider == Provider.Postgres
+        services.AddHangfire(h => _ = !enabled ? h.UseLogProvider(new Silence()).UseInMemoryStorage() : settings.Provider == Provider.Postgres
             ? h.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(settings.ConnectionString), new PostgreSqlStorageOptions
             {
                 // A killed host's job is another's after a minute, a long one is kept as long as its host lives.
@@ -29,7 +30,7 @@ internal static class Jobs
                 DistributedLockTimeout = TimeSpan.FromMinutes(1),
                 QueuePollInterval = TimeSpan.FromSeconds(2),
             })
-            : (IGlobalConfiguration)h.UseInMemoryStorage());
+            : h.UseInMemoryStorage());
         if (enabled)
         {
             services.AddHangfireServer(o => (o.WorkerCount, o.SchedulePollingInterval) = (3, TimeSpan.FromSeconds(15)));
@@ -132,4 +133,12 @@ internal sealed class JobsWithoutBook : IJobRuns
     public Task<IReadOnlyList<string>> DueAsync(CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
 
     public Task RunAsync(string id, string? askedBy, Func<CancellationToken, Task> work, CancellationToken cancellation) => work(cancellation);
+}
+
+/// <summary>Where Hangfire does not work it has nothing to say. Its log is one for the process: it would outlive the program in a test.</summary>
+internal sealed class Silence : ILogProvider, ILog
+{
+    public ILog GetLogger(string name) => this;
+
+    public bool Log(Hangfire.Logging.LogLevel logLevel, Func<string>? messageFunc, Exception? exception = null) => false;
 }

@@ -7,6 +7,8 @@ namespace Kominkan.People.Tests;
 
 public sealed class ErasureTests
 {
+    private static readonly System.Text.Json.JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private const string Marker = "消去印";
 
     [Fact]
@@ -45,7 +47,7 @@ public sealed class ErasureTests
         var text = new System.Text.StringBuilder();
         foreach (var person in await db.People.AsNoTracking().Include(p => p.Terms).ToListAsync())
         {
-            text.Append(System.Text.Json.JsonSerializer.Serialize(person.Details, new System.Text.Json.JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping })).Append(person.KanaKey).Append(person.NameKey).AppendJoin(' ', person.Terms.Select(t => t.Term));
+            text.Append(System.Text.Json.JsonSerializer.Serialize(person.Details, Readable)).Append(person.KanaKey).Append(person.NameKey).AppendJoin(' ', person.Terms.Select(t => t.Term));
         }
 
         foreach (var merge in await db.Merges.AsNoTracking().ToListAsync())

@@ -62,7 +62,7 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
         };
     }
 
-    private static IEnumerable<NewMessage> Of(CourseNews news, Course course, Application a, string hall)
+    private static List<NewMessage> Of(CourseNews news, Course course, Application a, string hall)
     {
         if (course.State == CourseState.Cancelled)
         {

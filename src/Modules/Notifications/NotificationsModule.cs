@@ -38,10 +38,10 @@ public sealed class NotificationsModule : IModule
 
     public IEnumerable<RecurringJob> Jobs =>
     [
-        new(Send, "待っているお知らせをメールで送る", "* * * * *", typeof(SendMessages)),
         new("notifications.reminders", "朝、忘れてはいけないことを知らせる", "30 7 * * *", typeof(PostReminders)),
         new(MonthlyJob, "毎月の定期便を、月初めの平日に送る", "0 7 1-10 * *", typeof(PostMonthlySummaries)),
         new("notifications.tidy", "仕事の古い記録を消す", "10 3 * * *", typeof(TidyJobRuns)),
+        new(Send, "待っているお知らせをメールで送る", "* * * * *", typeof(SendMessages)),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -57,7 +57,7 @@ public sealed class NotificationsModule : IModule
         services.AddScoped<Claims>();
         services.AddScoped<Texts>();
         services.AddScoped<MonthlySummary>();
-        services.AddScoped<IMessageKinds, PostMonthlySummaries>();
+        services.AddScoped<IMessageKinds, MonthlyMessages>();
         services.AddScoped<IToday, NotificationsToday>();
         services.AddScoped<IInvariants, NotificationsInvariants>();
         services.AddScoped<IMessages, Messages>();

@@ -13,7 +13,7 @@ internal sealed class MonthlyFigures(AnnualReports reports) : IMonthlyFigures
     {
         var (period, place) = (ClosingPeriod.OfMonth(month), new Place(hallNo, ward));
         var report = ReportBuilder.Build(period, place, await reports.PlaceNameAsync(place, cancellation), await FiguresAsync(period, cancellation), await FiguresAsync(period.Previous, cancellation));
-        return [.. report.Lines.Where(l => (l.Value ?? l.Previous) is not null && l.Unit != "%").Take(Shown).Select(l => new MonthlyFigure(l.Key, l.Label, l.Unit, l.Value, l.Previous))];
+        return [.. report.Lines.Where(l => (l.Value ?? l.Previous) is not null && l.Unit is not ("%" or "館")).Take(Shown).Select(l => new MonthlyFigure(l.Key, l.Label, l.Unit, l.Value, l.Previous))];
     }
 
     private async Task<PeriodFigures> FiguresAsync(ClosingPeriod period, CancellationToken cancellation) =>

@@ -17,9 +17,9 @@ internal sealed partial class MessageTemplate
 
     public DateOnly ValidFrom { get; private init; }
 
-    public string Title { get; private set; } = "";
+    public string Title { get; private init; } = "";
 
-    public string Body { get; private set; } = "";
+    public string Body { get; private init; } = "";
 
     public MessageText Text => new(Title, Body);
 
@@ -31,14 +31,6 @@ internal sealed partial class MessageTemplate
             throw new RuleBroken("使い始める日は、今日か、その後の日にしてください。", "Input.ValidFrom");
         }
 
-        var template = new MessageTemplate { Kind = kind.Key, Language = language, ValidFrom = validFrom };
-        template.Change(kind, title, body);
-        return template;
-    }
-
-    /// <summary>Mends what is not in use yet, or was written today.</summary>
-    public void Change(MessageKind kind, string title, string body)
-    {
         (title, body) = (JapaneseText.Clean(title), JapaneseText.Clean(body.ReplaceLineEndings("\n")));
         Check(kind, title, "Input.Title", 100);
         Check(kind, body, "Input.Body", 4000);
@@ -47,7 +39,7 @@ internal sealed partial class MessageTemplate
             throw new RuleBroken("件名は1行で書いてください。", "Input.Title");
         }
 
-        (Title, Body) = (title, body);
+        return new MessageTemplate { Kind = kind.Key, Language = language, ValidFrom = validFrom, Title = title, Body = body };
     }
 
     /// <summary>Puts the values in, in one pass: braces in a value stay what they are.</summary>

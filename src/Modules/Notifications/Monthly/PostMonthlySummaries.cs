@@ -10,19 +10,8 @@ namespace Kominkan.Notifications.Monthly;
 /// On the first working day of a month each subscriber is told about the month before. Asked again on the days after,
 /// which finds nothing to do unless the program was down on the day.
 /// </summary>
-internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages messages, MonthlySummary summary, IOpeningCalendar calendar, IHallDirectory halls, TimeProvider clock) : IJob, IMessageKinds
+internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages messages, MonthlySummary summary, IOpeningCalendar calendar, IHallDirectory halls, TimeProvider clock) : IJob
 {
-    public const string Kind = "notifications.monthly";
-
-    public IReadOnlyList<MessageKind> Kinds { get; } =
-    [
-        new(Kind, "毎月の定期便", ["場所", "月", "数字", "予定", "残り", "表"],
-            new("{場所} {月}のまとめ", "{月}のまとめです。\n\n【数字】\n\n{数字}\n\n【今月の予定】\n{予定}\n\n【残っている仕事】\n{残り}\n\n【表（Excel）】\n{表}")),
-    ];
-
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
-        await summary.ValuesAsync(LastMonth(clock.Today()), null, null, keep: false, cancellation);
-
     public async Task RunAsync(CancellationToken cancellation)
     {
         var today = clock.Today();
@@ -31,9 +20,9 @@ internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages message
             return;
         }
 
-        var month = LastMonth(today);
+        var month = MonthlyMessages.LastMonth(today);
         var period = $"{month:yyyy-MM}";
-        var told = await db.Messages.Where(m => m.Kind == Kind && m.Period == period).Select(m => m.Subject).ToListAsync(cancellation);
+        var told = await db.Messages.Where(m => m.Kind == MonthlyMessages.Kind && m.Period == period).Select(m => m.Subject).ToListAsync(cancellation);
         var directory = await halls.GetAsync(cancellation);
         foreach (var s in await db.Subscriptions.AsNoTracking().Where(s => s.Monthly && s.StoppedAt == null && !told.Contains(s.Id)).ToListAsync(cancellation))
         {
@@ -41,11 +30,9 @@ internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages message
         }
     }
 
-    public static DateOnly LastMonth(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
-
     private static NewMessage Write(Subscription s, string period, IReadOnlyDictionary<string, string> values, HallDirectory halls) => new()
     {
-        Kind = Kind,
+        Kind = MonthlyMessages.Kind,
         Subject = s.Id,
         Period = period,
         Recipient = new MessageRecipient(s.Name, s.Mail),

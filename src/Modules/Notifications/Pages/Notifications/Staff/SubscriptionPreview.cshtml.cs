@@ -19,9 +19,9 @@ internal sealed class SubscriptionPreviewModel(NotificationsDb db, MonthlySummar
             return elsewhere;
         }
 
-        var month = PostMonthlySummaries.LastMonth(clock.Today());
+        var month = MonthlyMessages.LastMonth(clock.Today());
         var values = await summary.ValuesAsync(month, Subscription.HallId, Subscription.Ward, keep: false, HttpContext.RequestAborted);
-        Text = await texts.WriteAsync(PostMonthlySummaries.Kind, MessageLanguage.Japanese, values);
+        Text = await texts.WriteAsync(MonthlyMessages.Kind, MessageLanguage.Japanese, values);
         return Page();
     }
 }

@@ -60,15 +60,10 @@ internal sealed class TextModel(NotificationsDb db, Texts texts, TimeProvider cl
         }
 
         var day = Input.ValidFrom!.Value;
-        if (day >= clock.Today() && await db.Templates.FirstOrDefaultAsync(t => t.Kind == Key && t.Language == In && t.ValidFrom == day) is { } written)
-        {
-            written.Change(Kind, Input.Title, Input.Body);
-        }
-        else
-        {
-            db.Templates.Add(MessageTemplate.Write(Kind, In, day, Input.Title, Input.Body, clock.Today()));
-        }
-
+        var written = MessageTemplate.Write(Kind, In, day, Input.Title, Input.Body, clock.Today());
+        db.Templates.RemoveRange(await db.Templates.Where(t => t.Kind == Key && t.Language == In && t.ValidFrom == day).ToListAsync());
+        await db.SaveChangesAsync();
+        db.Templates.Add(written);
         await db.SaveChangesAsync();
         Notice.Say(Response, $"{day.Long()}からの文を保存しました。");
         return Redirect($"/staff/texts/{Key}/{Language}");
