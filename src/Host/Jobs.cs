@@ -21,7 +21,7 @@ internal static class Jobs
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
         var settings = DatabaseSettings.From(configuration);
-        services.AddHangfire(h => _ = !enabled ? h.UseLogProvider(new Silence()).UseInMemoryStorage() : settings.Provider == Provider.Postgres
+        services.AddHangfire(h => _ = !enabled ? (IGlobalConfiguration)h.UseLogProvider(new Silence()).UseInMemoryStorage() : settings.Provider == Provider.Postgres
             ? h.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(settings.ConnectionString), new PostgreSqlStorageOptions
             {
                 // A killed host's job is another's after a minute, a long one is kept as long as its host lives.
