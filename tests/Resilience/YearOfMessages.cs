@@ -86,7 +86,7 @@ public sealed class YearOfMessages
                 var course = await db.Courses.Include(c => c.Sessions).SingleAsync(c => c.Id == id);
                 foreach (var day in group)
                 {
-                    course.AddSession(day, new TimeOnly(10, 0), new TimeOnly(12, 0), null);
+                    db.Sessions.Add(course.AddSession(day, new TimeOnly(10, 0), new TimeOnly(12, 0), null));
                 }
 
                 course.Publish();
