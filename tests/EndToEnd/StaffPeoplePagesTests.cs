@@ -21,8 +21,18 @@ public sealed class StaffPeoplePagesTests(Chromium chromium)
         await app.FillSampleAsync();
         var person = await app.DoAsync(async s => (await s.GetRequiredService<KeepPerson>().AddAsync(new PersonDetails
         {
-            FamilyName = Long, GivenName = Long, FamilyKana = Long, GivenKana = Long, CardName = "ALEXANDRA MARIA THERESIA CHRISTINA SOPHIE ELISABETH", Birth = new(1955, 4, 5), Phone = "090-0000-0001", Phone2 = "096-000-0002",
-            Mail = "alexandra.maria.theresia.christina.sophie.elisabeth@example.jp", PostalCode = "8600806", Town = "熊本県熊本市中央区花畑町", Street = "1丁目2番3号くまもと花畑町中央ビルディング1203号室",
+            FamilyName = Long,
+            GivenName = Long,
+            FamilyKana = Long,
+            GivenKana = Long,
+            CardName = "ALEXANDRA MARIA THERESIA CHRISTINA SOPHIE ELISABETH",
+            Birth = new(1955, 4, 5),
+            Phone = "090-0000-0001",
+            Phone2 = "096-000-0002",
+            Mail = "alexandra.maria.theresia.christina.sophie.elisabeth@example.jp",
+            PostalCode = "8600806",
+            Town = "熊本県熊本市中央区花畑町",
+            Street = "1丁目2番3号くまもと花畑町中央ビルディング1203号室",
         })).Id);
         var found = await app.DoAsync(async s =>
         {
