@@ -95,7 +95,7 @@ public sealed class MessageTests
         await app.RunDueJobsAsync();
         await app.RunJobAsync(Send);
         var days = new List<DateTime>();
-        for (var hour = 0; hour < 24 * 7; hour++)
+        for (var hour = 0; hour < 24 * 6; hour++)
         {
             app.Clock.Advance(TimeSpan.FromHours(1));
             var before = mail.Count;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>The person's own record and those merged into it, their consents, identity checks, family and groups.</summary>
-internal sealed class PeoplePersonalData(PeopleDb db, TimeProvider clock) : IPersonalData, IPersonTraits
+internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase) : IPersonalData, IPersonTraits
 {
     public string Key => "people";
 
@@ -40,22 +40,7 @@ internal sealed class PeoplePersonalData(PeopleDb db, TimeProvider clock) : IPer
         ];
     }
 
-    public async Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default)
-    {
-        // What was merged kept a copy of the details from before.
-        await db.Merges.Where(m => records.Contains(m.KeptId) || records.Contains(m.GoneId)).ExecuteUpdateAsync(m => m.SetProperty(x => x.Before, "").SetProperty(x => x.After, ""), cancellation);
-        await db.Consents.Where(c => records.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
-        await db.IdentityChecks.Where(c => records.Contains(c.PersonId)).ExecuteDeleteAsync(cancellation);
-        await db.FamilyMembers.Where(m => records.Contains(m.PersonId)).ExecuteDeleteAsync(cancellation);
-        await db.Guardianships.Where(g => records.Contains(g.ChildId) || records.Contains(g.GuardianId)).ExecuteDeleteAsync(cancellation);
-        await db.Suspects.Where(s => records.Contains(s.FirstId) || records.Contains(s.SecondId)).ExecuteDeleteAsync(cancellation);
-        foreach (var person in await db.People.Include(p => p.Terms).Where(p => records.Contains(p.Id) && p.State != PersonState.Erased).ToListAsync(cancellation))
-        {
-            person.Erase(clock.UtcNow());
-        }
-
-        await db.SaveChangesAsync(cancellation);
-    }
+    public Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default) => erase.EraseAsync(records, cancellation);
 
     private static PersonalRecord Record(Person p) => new(p.Id, p.State == PersonState.Merged ? "統合した記録" : "利用者の記録",
     [

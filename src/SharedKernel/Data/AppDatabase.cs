@@ -108,7 +108,7 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     {
         if (Provider == Provider.Sqlite)
         {
-            using var turn = await gate.EnterAsync(cancellation);
+            // Not behind the gate: it is called when a transaction has just been kept, whose turn it still is.
             await using var checkpoint = Connection.CreateCommand();
             checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
             await checkpoint.ExecuteNonQueryAsync(cancellation);
