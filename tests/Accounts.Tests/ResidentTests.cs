@@ -269,32 +269,5 @@ public class ResidentTests
         Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<AccountsDb>().MailedCodes.CountAsync()));
     }
 
-    [Fact]
-    public async Task What_one_applied_for_while_signed_in_stands_on_ones_own_page_and_opens_without_its_numbers()
-    {
-        var (app, post) = await Postbox.AppAsync();
-        await using var _ = app;
-        var course = await app.CourseAsync(new() { Title = "冬の陶芸", SessionsInDays = [3, 10] });
-        await post.ComeInAsync(app, app.Visitor, Mail);
-        Assert.Contains("いまは何もありません", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
-        var number = (await app.Visitor.ApplyAsync(course)).ReceiptNumber();
-        using var guest = app.NewBrowser();
-        await guest.ApplyAsync(course, 2);
-
-        var page = await app.Visitor.OpenAsync("/my");
-        var link = Assert.Single(page.Document.QuerySelectorAll("main tbody th a"));
-        Assert.Equal("冬の陶芸", link.TextContent);
-        Assert.Contains("令和8年11月26日（木）10:00", page.Text.Replace(" 10", "10", StringComparison.Ordinal), StringComparison.Ordinal);
-        var mine = await app.Visitor.OpenAsync(link.GetAttribute("href")!);
-        Assert.Equal("/applications/mine", mine.Url.AbsolutePath);
-        Assert.Contains(number, mine.Text, StringComparison.Ordinal);
-
-        // Somebody else's account does not find it.
-        using var other = app.NewBrowser();
-        await post.ComeInAsync(app, other, "dareka@example.jp");
-        Assert.Equal(HttpStatusCode.NotFound, (await other.OpenAsync(link.GetAttribute("href")!)).Status);
-        Assert.Contains("いまは何もありません", (await other.OpenAsync("/my")).Text, StringComparison.Ordinal);
-    }
-
     private static Task<int> CountAsync(KominkanApp app) => app.DoAsync(s => s.GetRequiredService<AccountsDb>().Users.CountAsync());
 }

@@ -50,6 +50,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadRoster>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IFamilyRecords, FamilyRecords>();
+        services.AddSingleton(new MyLink("家族", "/my/family", "あなたとお子さんなどを登録します。", 10));
         services.AddScoped<IPersonPanel, FamilyPanel>();
         services.AddScoped<IPersonPanel, GroupsPanel>();
         services.AddScoped<IPersonPanel, ConsentsPanel>();

@@ -105,8 +105,17 @@ internal sealed class Application : IHallOwned
     /// <summary>Links the one on the slip whose kana are those of the record staff opened; nobody if the name was changed since.</summary>
     public void LinkWhoeverIs(PersonCard? card)
     {
-        var key = JapaneseText.SearchKey(card?.Details.FamilyKana + card?.Details.GivenKana);
-        people.Find(p => card is not null && p.KanaKey == key)?.LinkTo(card!.Id);
+        if (card is not null)
+        {
+            LinkWhoeverIs(card.Id, card.Details);
+        }
+    }
+
+    /// <summary>The same for somebody of the family of whoever applies while signed in.</summary>
+    public void LinkWhoeverIs(Guid person, PersonDetails details)
+    {
+        var key = JapaneseText.SearchKey(details.FamilyKana + details.GivenKana);
+        people.Find(p => p.KanaKey == key)?.LinkTo(person);
     }
 
     internal void Add(Enrolment person) => people.Add(person);

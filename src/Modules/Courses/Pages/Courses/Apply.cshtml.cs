@@ -1,6 +1,7 @@
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
 using Kominkan.Courses.ProgramTypes;
+using Kominkan.People.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +11,7 @@ namespace Kominkan.Courses.Pages.Courses;
 /// <summary>申込 1/3: who comes and how to reach them. What is typed waits on the server under a key in a cookie.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ApplyModel(CoursesDb db, ApplyQueries queries, ProgramTypeList types, TimeProvider clock) : PageModel, IFormPage
+internal sealed class ApplyModel(CoursesDb db, ApplyQueries queries, ProgramTypeList types, IFamilyRecords families, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -20,7 +21,10 @@ internal sealed class ApplyModel(CoursesDb db, ApplyQueries queries, ProgramType
 
     public string? WhyNot { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(int people = 1)
+    /// <summary>Those the resident who is signed in may fill the form in for at one press.</summary>
+    public IReadOnlyList<FamilyRecord> Family { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(int people = 1, Guid? who = null)
     {
         if (await LoadAsync() is { } elsewhere)
         {
@@ -30,6 +34,11 @@ internal sealed class ApplyModel(CoursesDb db, ApplyQueries queries, ProgramType
         if (await DraftCookie.FindAsync(HttpContext, db, queries, Id) is { ApplicationId: null } draft)
         {
             Input = ApplyInput.From(draft.Json);
+        }
+
+        if (Family.FirstOrDefault(f => f.PersonId == who) is { } member)
+        {
+            Input.FillIn(member.Details, Family[0].Details);
         }
 
         people = Math.Clamp(people, Math.Min(Input.People.Count, Course.Recruitment.GroupLimit), Course.Recruitment.GroupLimit);
@@ -76,6 +85,7 @@ internal sealed class ApplyModel(CoursesDb db, ApplyQueries queries, ProgramType
 
         Course = course;
         WhyNot = course.WhyNotApply(clock.UtcNow());
+        Family = User.ResidentId() is { } account ? await families.OfAsync(account) : [];
         return null;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Kominkan.Courses.Domain;
+using Kominkan.People.Contracts;
 using Kominkan.SharedKernel.Ui;
 
 namespace Kominkan.Courses.Pages.Courses;
@@ -27,6 +28,21 @@ internal sealed class ApplyInput : IValidatableObject
 
     [Display(Name = "個人情報の扱い")]
     public bool Agree { get; set; }
+
+    /// <summary>Puts somebody on record into the first place, and how to reach the holder of the account.</summary>
+    public void FillIn(PersonDetails person, PersonDetails holder)
+    {
+        People[0] = new Person
+        {
+            FamilyName = person.FamilyName,
+            GivenName = person.GivenName,
+            FamilyKana = person.FamilyKana,
+            GivenKana = person.GivenKana,
+            Birth = EraDate.From(person.Birth),
+            Gender = person.Gender,
+        };
+        (Phone, Mail) = (person.Phone.Length > 0 ? person.Phone : holder.Phone, holder.Mail);
+    }
 
     public static ApplyInput From(string json) => JsonSerializer.Deserialize<ApplyInput>(json)!;
 

@@ -1,5 +1,6 @@
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
+using Kominkan.People.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace Kominkan.Courses.Pages.Courses;
 /// <summary>申込 2/3: check, then apply. Pressed twice or sent again, it leads to the same receipt.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, TakeApplication take) : PageModel, IFormPage
+internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, TakeApplication take, IFamilyRecords families) : PageModel, IFormPage
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -45,6 +46,12 @@ internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, Take
             if (await take.TakeAsync(Id, slip) is not { } application)
             {
                 return NotFound();
+            }
+
+            // Whoever is on record in the account's family is known for certain: nobody at the counter need link them.
+            foreach (var member in User.ResidentId() is { } account ? await families.OfAsync(account) : [])
+            {
+                application.LinkWhoeverIs(member.PersonId, member.Details);
             }
 
             draft.Sent(application.Id);
