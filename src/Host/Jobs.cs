@@ -21,16 +21,27 @@ internal static class Jobs
     {
         var enabled = configuration.GetValue("Jobs:Enabled", true);
         var settings = DatabaseSettings.From(configuration);
-        services.AddHangfire(h => _ = !enabled ? (IGlobalConfiguration)h.UseLogProvider(new Silence()).UseInMemoryStorage() : settings.Provider == Provider.Postgres
-            ? h.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(settings.ConnectionString), new PostgreSqlStorageOptions
+        services.AddHangfire(h =>
+        {
+            if (enabled && settings.Provider == Provider.Postgres)
             {
-                // A killed host's job is another's after a minute, a long one is kept as long as its host lives.
-                UseSlidingInvisibilityTimeout = true,
-                InvisibilityTimeout = TimeSpan.FromMinutes(1),
-                DistributedLockTimeout = TimeSpan.FromMinutes(1),
-                QueuePollInterval = TimeSpan.FromSeconds(2),
-            })
-            : h.UseInMemoryStorage());
+                h.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(settings.ConnectionString), new PostgreSqlStorageOptions
+                {
+                    // A killed host's job is another's after a minute, a long one is kept as long as its host lives.
+                    UseSlidingInvisibilityTimeout = true,
+                    InvisibilityTimeout = TimeSpan.FromMinutes(1),
+                    DistributedLockTimeout = TimeSpan.FromMinutes(1),
+                    QueuePollInterval = TimeSpan.FromSeconds(2),
+                });
+                return;
+            }
+
+            h.UseInMemoryStorage();
+            if (!enabled)
+            {
+                h.UseLogProvider(new Silence());
+            }
+        });
         if (enabled)
         {
             services.AddHangfireServer(o => (o.WorkerCount, o.SchedulePollingInterval) = (3, TimeSpan.FromSeconds(15)));

@@ -14,6 +14,7 @@ public sealed partial class ArrowTests
         ["Audit"] = ["SharedKernel"],
         ["People"] = ["SharedKernel"],
         ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
+        ["Privacy"] = ["SharedKernel"],
         ["Reporting"] = ["SharedKernel"],
     };
 

@@ -16,7 +16,7 @@ public sealed class KillTests
     public async Task Killed_in_mid_job_nothing_is_lost_each_period_ran_once_and_the_other_host_goes_on_within_two_minutes()
     {
         await using var mail = await MailServer.StartAsync();
-        await using var app = await KominkanApp.StartAsync(now: DateTimeOffset.UtcNow);
+        await using var app = await KominkanApp.StartAsync(now: TimeProvider.System.GetUtcNow());
         var settings = app.Settings.Concat(mail.Settings).ToDictionary();
         var hosts = new List<KominkanProcess> { await KominkanProcess.ServeAsync(settings) };
         try
@@ -30,7 +30,7 @@ public sealed class KillTests
             for (var kill = 0; kill < Kills; kill++)
             {
                 // Codes: they go out at any hour at which this test happens to run.
-                app.Clock.SetUtcNow(DateTimeOffset.UtcNow);
+                app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());
                 var round = kill;
                 await app.PostAsync([.. Enumerable.Range(0, Each).Select(i => Told.Code($"k{round}r{i}@example.jp"))]);
                 await UntilAsync(() => mail.Count > (round * Each) + moment.Next(Each / 2), TimeSpan.FromMinutes(2));
@@ -63,10 +63,10 @@ public sealed class KillTests
 
     private static async Task UntilAsync(Func<bool> holds, TimeSpan patience)
     {
-        var end = DateTime.UtcNow + patience;
+        var end = TimeProvider.System.GetUtcNow() + patience;
         while (!holds())
         {
-            Assert.True(DateTime.UtcNow < end, "It takes too long.");
+            Assert.True(TimeProvider.System.GetUtcNow() < end, "It takes too long.");
             await Task.Delay(200);
         }
     }

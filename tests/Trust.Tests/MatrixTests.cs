@@ -68,7 +68,7 @@ public sealed class MatrixTests(World world)
     [Fact]
     public void Every_address_with_an_id_is_tried_in_both_halls()
     {
-        var untried = world.Addresses.Where(a => a.Who is not ("anyone" or "signed-in" or "staff") && a.Route.Contains('{', StringComparison.Ordinal))
+        var untried = world.Addresses.Where(a => a.Who is not ("anyone" or "signed-in" or "staff" or "resident") && a.Route.Contains('{', StringComparison.Ordinal))
             .Where(a => world.Everything.PathsOf(a.Route).Count == 0 || (Tables.IsOfAHall(a.Route) && (world.Here.PathsOf(a.Route).Count == 0 || world.There.PathsOf(a.Route).Count == 0)))
             .Where(a => Tables.Roles[a.Who].Contains(RoleKeys.HallManager, StringComparison.Ordinal)).Select(a => a.Route).Where(r => !Tables.NotReached.ContainsKey(r));
         Assert.True(!untried.Any(), "No link leads there in the sample city; plant what makes one (World.PlantAsync), or list the route in Tables.NotOfAHall:\n" + string.Join('\n', untried));
@@ -85,6 +85,7 @@ public sealed class MatrixTests(World world)
     {
         "anyone" => Answer.Open,
         "signed-in" or "staff" => someone.Where == Where.Nowhere ? Answer.SignIn : Answer.Open,
+        "resident" => someone.Where == Where.Nowhere ? Answer.SignIn : Answer.Refused, // staff are no residents
         _ when someone.Where == Where.Nowhere => Answer.SignIn,
         _ when someone.Where == Where.Removed || !Tables.Holds(someone.Role, address.Who) => Answer.Refused,
         _ when someone.Where != Where.City && Tables.IsOfTheCity(address.Who) => Answer.Refused,
@@ -111,7 +112,7 @@ public sealed class MatrixTests(World world)
 
         return status switch
         {
-            _ when location?.Split('?')[0].EndsWith(SignIn, StringComparison.Ordinal) is true && path != SignIn => Answer.SignIn,
+            _ when location?.Split('?')[0].EndsWith("/sign-in", StringComparison.Ordinal) is true && !path.EndsWith("/sign-in", StringComparison.Ordinal) => Answer.SignIn,
             HttpStatusCode.Forbidden => Answer.Refused,
             HttpStatusCode.NotFound => Answer.Missing,
             >= HttpStatusCode.InternalServerError or HttpStatusCode.TooManyRequests => Answer.Broken,

@@ -12,8 +12,10 @@ internal static class Tables
         ["/staff/opening-rules/"] = "rules of the city",
         ["/staff/accounts/"] = "counts only for the whole city",
         ["/staff/security/"] = "one's own sign-in",
+        ["/staff/privacy/"] = "a person's rights reach every hall",
         ["/staff/people/"] = "people belong to the city",
         ["/staff/groups/"] = "a group is registered once for every hall",
+        ["/staff/texts/"] = "texts of the city",
         ["/staff/jobs/"] = "jobs run for every hall",
         ["/staff/imports/"] = "a file is its uploader's",
         ["/staff/roles/"] = "counts only for the whole city",
@@ -33,6 +35,9 @@ internal static class Tables
     /// <summary>No link of the sample city leads there.</summary>
     public static IReadOnlyDictionary<string, string> NotReached { get; } = new Dictionary<string, string>
     {
+        ["/staff/calls/{id:guid}/again"] = "no mail has failed there: tests/Notifications.Tests",
+        ["/staff/subscriptions/{id:guid}"] = "nobody has subscribed there: tests/Notifications.Tests",
+        ["/staff/subscriptions/{id:guid}/stop"] = "nobody has subscribed there: tests/Notifications.Tests",
         ["/staff/people/merges/{id:guid}/undo"] = "nobody is merged there: tests/People.Tests",
         ["/staff/people/{id:guid}/family/{memberId:guid}/leave"] = "no family there: tests/People.Tests",
         ["/staff/people/{id:guid}/guardians/{linkId:guid}/end"] = "no guardian there: tests/People.Tests",

@@ -48,9 +48,15 @@ internal static class Restore
 
             PutKeys(Path.Combine(scratch.FullName, "keys"), keys);
             Console.WriteLine($"{DateOnly.FromDateTime(manifest.TakenAt.InJapan()).Long()} {TimeOnly.FromDateTime(manifest.TakenAt.InJapan()):HH:mm} の控えを戻しました。");
-            if ((await services.GetRequiredService<Migrator>().PendingAsync(cancellation)).Count > 0)
+            var migrator = services.GetRequiredService<Migrator>();
+            if ((await migrator.PendingAsync(cancellation)).Count > 0)
             {
                 Console.WriteLine("控えはこの版より古いので、Kominkan migrate を実行してください。");
+            }
+            else
+            {
+                // Nothing to migrate, but what comes after it: whoever was erased since the backup is erased again.
+                await migrator.MigrateAsync(cancellation);
             }
 
             return 0;

@@ -73,6 +73,7 @@ public sealed class AccountsModule : IModule
         services.AddScoped<ProposeGrant>();
         services.AddScoped<WhoManages>();
         services.AddScoped<ISubjectNames, AccountNames>();
+        services.AddScoped<IPersonalData, AccountPersonalData>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

@@ -23,5 +23,7 @@ public sealed class AuditModule : IModule
         services.AddScoped<IInvariants, AuditInvariants>();
         services.AddScoped<SubjectNames>();
         services.AddScoped<Purging>();
+        services.AddScoped<IPersonalData, AuditPersonalData>();
+        services.AddScoped<IRetention, OldEntries>();
     }
 }

@@ -66,6 +66,9 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<MyApplications>();
         services.AddScoped<IMyThings>(s => s.GetRequiredService<MyApplications>());
         services.AddScoped<ISubjectNames, EnrolmentNames>();
+        services.AddScoped<CoursePersonalData>();
+        services.AddScoped<IPersonalData>(s => s.GetRequiredService<CoursePersonalData>());
+        services.AddScoped<IRetention, OldApplications>();
         services.AddScoped<IImportDataset, CoursesDataset>();
         services.AddScoped<IImportDataset, AttendanceDataset>();
         services.AddScoped<ISampleLife, SampleCourses>();

@@ -55,6 +55,9 @@ public sealed class NotificationsModule : IModule
             ? ActivatorUtilities.CreateInstance<SmtpTransport>(s)
             : ActivatorUtilities.CreateInstance<FolderTransport>(s));
         services.AddSingleton<IJobRuns, JobRuns>();
+        services.AddScoped<IPersonalData, MessagePersonalData>();
+        services.AddScoped<IRetention, OldMessages>();
+        services.AddScoped<ISubjectNames, MessageNames>();
         services.AddScoped<Claims>();
         services.AddScoped<Texts>();
         services.AddScoped<MonthlySummary>();

@@ -4,14 +4,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.People;
 
-/// <summary>Makes this module forget somebody, with the records merged into theirs. Ids and numbers stay, and lead to nobody.</summary>
+/// <summary>Makes this module forget somebody. Ids and numbers stay, and lead to nobody; twice does no harm.</summary>
 internal sealed class ErasePerson(PeopleDb db, TimeProvider clock)
 {
-    /// <returns>The ids whose records are blank now.</returns>
-    public async Task<IReadOnlyList<Guid>> EraseAsync(Guid id, CancellationToken cancellation = default)
+    /// <param name="ids">The person's record and those merged into it.</param>
+    public async Task EraseAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default)
     {
-        var ids = (await db.KeyAsync(id, cancellation)).Ids;
-        foreach (var person in await db.People.Include(p => p.Terms).Where(p => ids.Contains(p.Id)).ToListAsync(cancellation))
+        foreach (var person in await db.People.Include(p => p.Terms).Where(p => ids.Contains(p.Id) && p.State != PersonState.Erased).ToListAsync(cancellation))
         {
             person.Erase(clock.UtcNow());
         }
@@ -33,6 +32,5 @@ internal sealed class ErasePerson(PeopleDb db, TimeProvider clock)
         }
 
         await db.SaveChangesAsync(cancellation);
-        return ids;
     }
 }

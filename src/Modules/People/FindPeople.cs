@@ -16,6 +16,7 @@ internal sealed class FindPeople(PeopleDb db)
     /// <summary>Who finds more has to type more.</summary>
     public const int Most = 1000;
 
+    private const int Common = 20_000;
     private const int MostWords = 5;
     private const string EndOfRange = "\U0010FFFF";
 
@@ -42,14 +43,20 @@ internal sealed class FindPeople(PeopleDb db)
         var counted = new List<(string Word, int Count)>();
         foreach (var word in words)
         {
-            counted.Add((word, words.Count == 1 ? 0 : await Beginning(word).Take(2 * Most).CountAsync(cancellation)));
+            counted.Add((word, words.Count == 1 ? 0 : await Beginning(word).Take(Common).CountAsync(cancellation)));
         }
 
-        var ordered = counted.OrderBy(c => c.Count).ThenByDescending(c => c.Word.Length).Select(c => c.Word).ToList();
-        // + 0 keeps SQLite from walking all people of the commoner word through their other index.
-        return ordered.Skip(1).Aggregate(Beginning(ordered[0]), (terms, word) =>
-            terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber + 0)));
+        var ordered = counted.OrderBy(c => c.Count).ThenByDescending(c => c.Word.Length).ToList();
+        return ordered.Skip(1).Aggregate(Beginning(ordered[0].Word), (terms, other) => other.Count < Common ? Among(terms, other.Word) : Also(terms, other.Word));
     }
+
+    /// <summary>For a word of some thousands: its people are listed once. + 0 keeps SQLite from walking them through their other index.</summary>
+    private IQueryable<SearchTerm> Among(IQueryable<SearchTerm> terms, string word) =>
+        terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber + 0));
+
+    /// <summary>For a word half the city has (090): each of the rarer word's people is asked for it.</summary>
+    private IQueryable<SearchTerm> Also(IQueryable<SearchTerm> terms, string word) =>
+        terms.Where(t => Beginning(word).Any(o => o.PersonNumber == t.PersonNumber));
 
     /// <summary>What is looked for: telephone numbers keep together whatever stands between their digits.</summary>
     internal static IReadOnlyList<string> Words(string? box)
@@ -57,12 +64,12 @@ internal sealed class FindPeople(PeopleDb db)
         var text = JapaneseText.Narrow(JapaneseText.Clean(box));
         if (text.Length > 0 && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c) || "+()-‐‑–—−ー.".Contains(c, StringComparison.Ordinal)))
         {
-            return [JapaneseText.PhoneKey(text)];
+            return JapaneseText.PhoneKey(text) is { Length: > 0 } number ? [SearchTerm.Cut(number, SearchTerm.MaxLength)] : [];
         }
 
         return [.. text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(MostWords)
             .Select(w => JapaneseText.PhoneKey(w) is { Length: > 4 } phone && w.All(c => char.IsAsciiDigit(c) || "+()-".Contains(c, StringComparison.Ordinal)) ? phone : JapaneseText.SearchKey(w))
-            .Select(w => w.Length > SearchTerm.MaxLength ? w[..SearchTerm.MaxLength] : w).Where(w => w.Length > 0).Distinct()];
+            .Select(w => SearchTerm.Cut(w, SearchTerm.MaxLength)).Where(w => w.Length > 0).Distinct()];
     }
 
     private IQueryable<SearchTerm> Beginning(string word)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>Puts a person on record and keeps the record: the number, and who looks like the same person.</summary>
-internal sealed class KeepPerson(PeopleDb db, TimeProvider clock)
+internal class KeepPerson(PeopleDb db, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">The details break a rule.</exception>
     public async Task<Person> AddAsync(PersonDetails details, CancellationToken cancellation = default)
@@ -26,8 +26,8 @@ internal sealed class KeepPerson(PeopleDb db, TimeProvider clock)
         await LookForSameAsync(person, cancellation);
     }
 
-    /// <summary>The first of so many numbers that nobody else gets.</summary>
-    public async Task<int> NextNumberAsync(int count, CancellationToken cancellation)
+    /// <summary>The first of so many numbers that nobody else gets; a test switches the row's lock off.</summary>
+    public virtual async Task<int> NextNumberAsync(int count, CancellationToken cancellation)
     {
         // The update holds the row until the transaction ends; what is read after it is ours.
         await db.Series.Where(s => s.Key == PersonNumber.Series).ExecuteUpdateAsync(u => u.SetProperty(s => s.Next, s => s.Next + count), cancellation);

@@ -30,8 +30,8 @@ internal sealed class PeopleInvariants(PeopleDb db) : IInvariants
             var expected = SearchTerm.Of(person).Select(t => t.Term).ToHashSet(StringComparer.Ordinal);
             var erased = person.State == PersonState.Erased;
             if (!expected.SetEquals(person.Terms.Select(t => t.Term))
-                || (!erased && person.KanaKey != JapaneseText.SearchKey(person.Details.FamilyKana + person.Details.GivenKana))
-                || (!erased && person.NameKey != JapaneseText.SearchKey(person.Details.FamilyName + person.Details.GivenName)))
+                || (!erased && person.KanaKey != Person.KeyOf(person.Details.FamilyKana, person.Details.GivenKana))
+                || (!erased && person.NameKey != Person.KeyOf(person.Details.FamilyName, person.Details.GivenName)))
             {
                 wrong++;
                 example ??= PersonNumber.Format(person.Number);

@@ -57,6 +57,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped<IInvariants, PeopleInvariants>();
         services.AddScoped<IToday, PeopleToday>();
         services.AddScoped<ISubjectNames, PersonNames>();
+        services.AddScoped<IPersonalData, PeoplePersonalData>();
+        services.AddScoped<IPersonTraits, PeoplePersonalData>();
         services.AddScoped<ISubjectNames, GroupNames>();
         services.AddScoped<IImportDataset, PostalDataset>();
         services.AddScoped<IImportDataset, PeopleDataset>();

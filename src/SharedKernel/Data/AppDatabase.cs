@@ -100,6 +100,21 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     public Task InTransactionAsync(Func<Task> work, CancellationToken cancellation = default) =>
         InTransactionAsync(async () => { await work(); return true; }, cancellation);
 
+    /// <summary>
+    /// After an erasure is committed: what the embedded engine's log still holds of it goes into the file, where it is
+    /// overwritten. PostgreSQL does this by itself in its own time (vacuum, and the end of its log).
+    /// </summary>
+    public async Task EmptyLogAsync(CancellationToken cancellation = default)
+    {
+        if (Provider == Provider.Sqlite)
+        {
+            // Not behind the gate: it is called when a transaction has just been kept, whose turn it still is.
+            await using var checkpoint = Connection.CreateCommand();
+            checkpoint.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            await checkpoint.ExecuteNonQueryAsync(cancellation);
+        }
+    }
+
     /// <summary>True when the database refused a second row of something there may be only one of.</summary>
     public static bool IsUniqueViolation(Exception e) => e.GetBaseException() switch
     {

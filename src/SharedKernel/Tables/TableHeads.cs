@@ -52,7 +52,7 @@ internal sealed class TableHeads(IReadOnlyList<ImportColumn> columns, IReadOnlyL
         }
 
         var heads = HeadsOf(best.Row);
-        var names = best.Row.Cells.Select(c => string.Join(' ', TableText.Of(c).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+        var names = best.Row.Cells.Select(c => JapaneseText.Clean(string.Join(' ', TableText.Of(c).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))).ToList();
         return new TableLook(
             [.. names.Where(n => n.Length > 0).Distinct()],
             columns.Select(c => (c.Name, Found: Indexes(heads, c))).Where(c => c.Found.Count > 0).ToDictionary(c => c.Name, c => names[c.Found[0]]),

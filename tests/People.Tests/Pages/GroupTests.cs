@@ -116,6 +116,8 @@ public sealed class GroupTests
         Assert.Contains("条件に合う団体はありません", (await staff.OpenAsync("/staff/groups?q=卓球")).Text, StringComparison.Ordinal);
         using var file = await staff.Http.GetAsync(new Uri("/staff/groups?format=csv", UriKind.Relative));
         Assert.Contains("水彩の会", await file.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var group = (await staff.OpenAsync("/staff/groups")).Find("tbody th a").GetAttribute("href");
+        Assert.Contains("中村　恵子,ナカムラ　ケイコ,代表者", await staff.Http.GetStringAsync(new Uri($"{group}/roster.csv", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await staff.OpenAsync($"/staff/groups/{Guid.NewGuid()}")).Status);
     }
 

@@ -89,6 +89,12 @@ internal sealed class Application : IHallOwned
 
     public void ChangeContact(Contact contact) => (Contact, PhoneKey) = (contact, JapaneseText.PhoneKey(contact.Phone));
 
+    /// <summary>
+    /// Somebody of the slip was erased. The contact goes too: it may be theirs, and whoever else is on the slip is told at
+    /// the counter. The receipt number stays, so that the draw's public file can still be checked.
+    /// </summary>
+    public void Erase() => (Contact, PhoneKey, Note) = (new() { By = Contact.By }, "", "");
+
     public int In(EnrolmentState state) => people.Count(p => p.State == state);
 
     public DrawEntry Entry => new(EntryCode, people.Count(p => p.State is EnrolmentState.InDraw or EnrolmentState.Waiting), Weight, Policy == GroupPolicy.AllOrNone);

@@ -54,11 +54,16 @@ internal sealed class Enrolment
     public Guid? PersonId { get; private set; }
 
     public void LinkTo(Guid? personId) => PersonId = personId;
+
+    /// <summary>Somebody was here, and nothing tells who: counts, the draw and the age bands of attendance stay true.</summary>
+    public void Erase() => (Person, KanaKey, PersonId) = (new() { FamilyName = Applicant.ErasedName }, "", null);
 }
 
 /// <summary>Who takes part, byte for byte as it was written.</summary>
 internal sealed record Applicant
 {
+    public const string ErasedName = "（消去済み）";
+
     public string FamilyName { get; init; } = "";
 
     public string GivenName { get; init; } = "";

@@ -129,8 +129,8 @@ internal class PeopleDb : DbContext
         person.HasIndex(p => p.NameKey);
         person.HasIndex(p => p.MergedIntoId);
         person.Property(p => p.Version).IsConcurrencyToken();
-        person.Property(p => p.KanaKey).HasMaxLength(200);
-        person.Property(p => p.NameKey).HasMaxLength(200);
+        person.Property(p => p.KanaKey).HasMaxLength(Person.KeyLength);
+        person.Property(p => p.NameKey).HasMaxLength(Person.KeyLength);
         person.HasOne<Person>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         person.ComplexProperty(p => p.Details);
         person.HasMany(p => p.Terms).WithOne().HasForeignKey(t => t.PersonNumber).HasPrincipalKey(p => p.Number).OnDelete(DeleteBehavior.Cascade);

@@ -16,6 +16,8 @@ internal enum PersonState
 /// <summary>Somebody the city knows: resident, member, guardian, child. They belong to the city, not to a hall.</summary>
 internal sealed class Person
 {
+    public const int KeyLength = 200;
+
     private readonly List<SearchTerm> terms = [];
 
     private Person()
@@ -59,6 +61,9 @@ internal sealed class Person
 
     /// <summary>Telephone numbers to compare.</summary>
     public IEnumerable<string> PhoneKeys => Details.Phones.Select(JapaneseText.PhoneKey).Where(k => k.Length > 0);
+
+    /// <summary>What two spellings of a whole name share. One letter may fold to several (㍿), so the key is cut to its column.</summary>
+    public static string KeyOf(string family, string given) => SearchTerm.Cut(JapaneseText.SearchKey(family + given), KeyLength);
 
     /// <exception cref="RuleBroken">Somebody else was faster, the record is no longer in use, or the details break a rule.</exception>
     public void Change(int formVersion, PersonDetails details, DateTime nowUtc)
@@ -117,7 +122,7 @@ internal sealed class Person
         details = PersonRules.Clean(details);
         PersonRules.Check(details, DateOnly.FromDateTime(nowUtc.InJapan()));
         (Details, ChangedAt) = (details, nowUtc);
-        (KanaKey, NameKey) = (JapaneseText.SearchKey(details.FamilyKana + details.GivenKana), JapaneseText.SearchKey(details.FamilyName + details.GivenName));
+        (KanaKey, NameKey) = (KeyOf(details.FamilyKana, details.GivenKana), KeyOf(details.FamilyName, details.GivenName));
         Version++;
         Reindex();
     }

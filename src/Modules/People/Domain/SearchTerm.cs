@@ -21,7 +21,10 @@ internal sealed class SearchTerm
     /// telephone numbers and their last four digits, mail, number.
     /// </summary>
     public static IEnumerable<SearchTerm> Of(Person person) =>
-        Words(person).Select(w => w.Length > MaxLength ? Cut(w) : w).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Select(w => new SearchTerm(w, person.Number));
+        Words(person).Select(w => Cut(w, MaxLength)).Where(w => w.Length > 0).Distinct(StringComparer.Ordinal).Select(w => new SearchTerm(w, person.Number));
+
+    /// <summary>At most so many characters, and no half of one.</summary>
+    public static string Cut(string word, int length) => word.Length <= length ? word : word[..(char.IsHighSurrogate(word[length - 1]) ? length - 1 : length)];
 
     private static IEnumerable<string> Words(Person person)
     {
@@ -58,6 +61,4 @@ internal sealed class SearchTerm
             yield return phone.Length > 4 ? phone[^4..] : "";
         }
     }
-
-    private static string Cut(string word) => word[..(char.IsHighSurrogate(word[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
 }

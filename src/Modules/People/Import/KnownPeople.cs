@@ -33,7 +33,7 @@ internal sealed class KnownPeople
     }
 
     public static Known Of(PersonDetails d, int row) => new(
-        0, row, JapaneseText.SearchKey(d.FamilyKana + d.GivenKana), JapaneseText.SearchKey(d.FamilyName + d.GivenName), d.Birth, Keys(d.Phone, d.Phone2, d.Phone3));
+        0, row, Person.KeyOf(d.FamilyKana, d.GivenKana), Person.KeyOf(d.FamilyName, d.GivenName), d.Birth, Keys(d.Phone, d.Phone2, d.Phone3));
 
     public void Add(Known person)
     {

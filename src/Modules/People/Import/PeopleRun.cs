@@ -66,8 +66,8 @@ internal sealed class PeopleRun(PeopleDb db, KeepPerson keep, KnownPeople known,
         string[] keptPhones = [.. kept.Phones.Select(JapaneseText.PhoneKey)];
         (string Column, bool Differs)[] parts =
         [
-            (PeopleDataset.Name_, JapaneseText.SearchKey(told.FamilyName + told.GivenName) != JapaneseText.SearchKey(kept.FamilyName + kept.GivenName)),
-            (PeopleDataset.Kana, JapaneseText.SearchKey(told.FamilyKana + told.GivenKana) != JapaneseText.SearchKey(kept.FamilyKana + kept.GivenKana)),
+            (PeopleDataset.Name_, Person.KeyOf(told.FamilyName, told.GivenName) != Person.KeyOf(kept.FamilyName, kept.GivenName)),
+            (PeopleDataset.Kana, Person.KeyOf(told.FamilyKana, told.GivenKana) != Person.KeyOf(kept.FamilyKana, kept.GivenKana)),
             (PeopleDataset.Birth, told.Birth is { } birth && birth != kept.Birth),
             (PeopleDataset.Gender, told.Gender != PersonDetails.Unknown && told.Gender != kept.Gender),
             (PeopleDataset.Address, told.Address.Length > 0 && JapaneseText.SearchKey(told.Address) != JapaneseText.SearchKey(kept.Address)),

@@ -50,7 +50,13 @@ internal sealed class SamplePeople(PeopleDb db, KeepPerson keep, TimeProvider cl
         {
             var child = await keep.AddAsync(OneOf((parent.Details.FamilyName, parent.Details.FamilyKana), Children[i % Children.Length], today.AddYears(-6 - (i % 8)).AddDays(-random.Next(300)), i, null) with
             {
-                Phone = parent.Details.Phone, Mail = "", Contact = ContactWay.Phone, PostalCode = parent.Details.PostalCode, Town = parent.Details.Town, Street = parent.Details.Street,
+                Phone = parent.Details.Phone,
+                Mail = "",
+                Contact = ContactWay.Phone,
+                Residency = Residency.Lives,
+                PostalCode = parent.Details.PostalCode,
+                Town = parent.Details.Town,
+                Street = parent.Details.Street,
             }, cancellation);
             var family = new Family(null, clock.UtcNow());
             family.Add(parent.Id, isHolder: true);
@@ -61,8 +67,19 @@ internal sealed class SamplePeople(PeopleDb db, KeepPerson keep, TimeProvider cl
 
         await keep.AddAsync(new PersonDetails
         {
-            FamilyName = "NGUYEN THI AN", FamilyKana = "グエン", GivenKana = "ティ　アン", CardName = "NGUYEN THI AN", Alias = "田中　安", Shown = NameShown.Alias,
-            Birth = new(1998, 3, 3), Gender = "女", Residency = Residency.Works, Phone = "090-0000-0777", Mail = "an@example.jp", Contact = ContactWay.Mail, Language = "vi",
+            FamilyName = "NGUYEN THI AN",
+            FamilyKana = "グエン",
+            GivenKana = "ティ　アン",
+            CardName = "NGUYEN THI AN",
+            Alias = "田中　安",
+            Shown = NameShown.Alias,
+            Birth = new(1998, 3, 3),
+            Gender = "女",
+            Residency = Residency.Works,
+            Phone = "090-0000-0777",
+            Mail = "an@example.jp",
+            Contact = ContactWay.Mail,
+            Language = "vi",
         }, cancellation);
         // The same lady twice, as a counter and a postcard write her: for 「同じ方かもしれない記録」.
         await keep.AddAsync(grown[7].Details with { FamilyName = "仲村", Mail = "", PostalCode = "", Town = "", Street = "", Contact = ContactWay.Phone }, cancellation);
@@ -93,8 +110,14 @@ internal sealed class SamplePeople(PeopleDb db, KeepPerson keep, TimeProvider cl
         {
             var details = new GroupDetails
             {
-                Name = about.Name, Kana = about.Kana, Kind = about.Kind, Purpose = about.Purpose, Rules = "第1条　この会は、会員が学び合うことを目的とします。",
-                Phone = $"090-0000-{2000 + i:0000}", ValidFrom = today.AddMonths(-11), ValidUntil = i == 0 ? today.AddDays(20) : FiscalYear.Of(today.AddMonths(4)).LastDay,
+                Name = about.Name,
+                Kana = about.Kana,
+                Kind = about.Kind,
+                Purpose = about.Purpose,
+                Rules = "第1条　この会は、会員が学び合うことを目的とします。",
+                Phone = $"090-0000-{2000 + i:0000}",
+                ValidFrom = today.AddMonths(-11),
+                ValidUntil = i == 0 ? today.AddDays(20) : FiscalYear.Of(today.AddMonths(4)).LastDay,
             };
             var group = new Group(details, people[i * 9].Id, today.AddMonths(-11), clock.UtcNow(), Clerk);
             for (var m = 1; m < 9; m++)

@@ -16,6 +16,7 @@ internal sealed class ApplicationLinkModel(CoursesDb db, CourseLock courseLock, 
     private const string New = "new", Nobody = "none";
 
     private readonly IAudit audit = audit;
+    private IReadOnlyList<PersonCard> same = [];
 
     [FromRoute]
     public Guid EnrolmentId { get; set; }
@@ -55,8 +56,6 @@ internal sealed class ApplicationLinkModel(CoursesDb db, CourseLock courseLock, 
         }
 
         Enrolment = enrolment;
-        var same = await people.FindSameAsync(enrolment.Person.FamilyKana + enrolment.Person.GivenKana, enrolment.Person.Birth, Application.Contact.Phone);
-        await audit.SawAsync(new Sight(Act.View, "この方の記録につなぐ", [.. same.Select(s => new Subject(SubjectKinds.Person, s.Id))]) { HallId = Application.HallId });
         Choices =
         [
             .. same.Select(s => new Choice(s.Id.ToString(), $"{s.Details.Name}（{s.Number}）", string.Join("　", new[] { s.Details.Kana, s.Details.Birth?.Both(), s.Details.Phone, s.Details.Town }.Where(t => !string.IsNullOrEmpty(t))))),
@@ -64,6 +63,17 @@ internal sealed class ApplicationLinkModel(CoursesDb db, CourseLock courseLock, 
             .. enrolment.PersonId is null ? [] : new[] { new Choice(Nobody, "つながりを外す") },
         ];
         return null;
+    }
+
+    /// <summary>One sight: who is on the slip, and the records that look like theirs.</summary>
+    protected override async Task SawAsync(Act act, Application application)
+    {
+        if (application.People.FirstOrDefault(p => p.Id == EnrolmentId) is { } enrolment)
+        {
+            same = await people.FindSameAsync(enrolment.Person.FamilyKana + enrolment.Person.GivenKana, enrolment.Person.Birth, application.Contact.Phone);
+        }
+
+        await audit.SawAsync(new Sight(act, "この方の記録につなぐ", [.. application.People.Select(p => new Subject(SubjectKinds.Enrolment, p.Id)), .. same.Select(s => new Subject(SubjectKinds.Person, s.Id))]) { HallId = application.HallId });
     }
 
     private static PersonDetails PersonOf(Enrolment enrolment, Contact contact) => new()

@@ -40,7 +40,7 @@ internal abstract class ApplicationPage(CoursesDb db, CourseLock courseLock, IAu
 
     protected virtual Task<IActionResult?> LoadMoreAsync() => Task.FromResult<IActionResult?>(null);
 
-    protected Task SawAsync(Act act, Application application) => audit.SawAsync(act, "申し込み", application.HallId, application.People);
+    protected virtual Task SawAsync(Act act, Application application) => audit.SawAsync(act, "申し込み", application.HallId, application.People);
 
     /// <summary>Changes seats while the course's lock is held, and offers what came free to who waits; 404 when it is not in scope.</summary>
     protected async Task<IActionResult> ChangeSeatsAsync(Action<Course, Application> change)

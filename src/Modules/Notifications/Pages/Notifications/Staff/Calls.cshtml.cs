@@ -12,7 +12,7 @@ namespace Kominkan.Notifications.Pages.Notifications.Staff;
 /// <summary>電話・はがき連絡表 of the user's halls: who must be told by hand, ticked off when it is done.</summary>
 [Authorize(NotificationsModule.Calls)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CallsModel(NotificationsDb db, IMessages messages, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
+internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages messages, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
 {
     public const int Size = 50;
 
@@ -71,6 +71,7 @@ internal sealed class CallsModel(NotificationsDb db, IMessages messages, IHallDi
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         var sorted = Desc ? rows.OrderByDescending(m => m.PostedAt).ThenBy(m => m.Id) : rows.OrderBy(m => m.PostedAt).ThenBy(m => m.Id);
         Rows = await sorted.Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
+        await audit.SawAsync(Q is { Length: > 0 } ? Act.Search : Act.View, "連絡", Rows);
         return null;
     }
 

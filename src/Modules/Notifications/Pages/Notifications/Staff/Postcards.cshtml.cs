@@ -11,7 +11,7 @@ namespace Kominkan.Notifications.Pages.Notifications.Staff;
 /// <summary>Postcards to be posted: labels with the addresses, and the reply sides of 往復はがき, on A4.</summary>
 [Authorize(NotificationsModule.Calls)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PostcardsModel(NotificationsDb db, IHallDirectory directory, SiteInfo site) : PageModel
+internal sealed class PostcardsModel(NotificationsDb db, IAudit audit, IHallDirectory directory, SiteInfo site) : PageModel
 {
     public const int LabelsAPage = 12;
     public const int CardsAPage = 4;
@@ -29,5 +29,6 @@ internal sealed class PostcardsModel(NotificationsDb db, IHallDirectory director
     {
         Halls = await directory.GetAsync();
         Cards = await db.Messages.AsNoTracking().Where(m => m.Channel == MessageChannel.Postcard).ByHand().OrderBy(m => m.PostedAt).ThenBy(m => m.Id).Take(AtOnce).ToListAsync();
+        await audit.SawAsync(Act.Print, "はがきの印刷", Cards);
     }
 }

@@ -11,7 +11,7 @@ namespace Kominkan.Notifications.Pages.Notifications.Staff;
 /// <summary>Tries a mail that did not arrive once more.</summary>
 [Authorize(NotificationsModule.Calls)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SendAgainModel(NotificationsDb db, TimeProvider clock) : PageModel, IFormPage
+internal sealed class SendAgainModel(NotificationsDb db, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -41,6 +41,7 @@ internal sealed class SendAgainModel(NotificationsDb db, TimeProvider clock) : P
         }
 
         Message = message;
+        await audit.SawAsync(Act.View, "もう一度送る", message);
         return null;
     }
 }

@@ -27,8 +27,8 @@ internal sealed class NewModel(PeopleDb db, KeepPerson keep, IAudit audit, TimeP
 
         var details = PersonRules.Clean(Input.ToDetails());
         Same = [.. (await keep.SameAsync(
-            JapaneseText.SearchKey(details.FamilyKana + details.GivenKana),
-            JapaneseText.SearchKey(details.FamilyName + details.GivenName),
+            Person.KeyOf(details.FamilyKana, details.GivenKana),
+            Person.KeyOf(details.FamilyName, details.GivenName),
             details.Birth,
             [.. details.Phones.Select(JapaneseText.PhoneKey)],
             HttpContext.RequestAborted)).Select(s => s.Person)];

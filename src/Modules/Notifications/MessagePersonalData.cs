@@ -1,0 +1,68 @@
+using System.Globalization;
+using Kominkan.Notifications.Contracts;
+using Kominkan.Notifications.Data;
+using Kominkan.Notifications.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Notifications;
+
+/// <summary>Messages to the person, sent or not: found by their link, their account, mail address and telephone numbers.</summary>
+internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock) : IPersonalData
+{
+    public string Key => "notifications";
+
+    public string Title => "お知らせ";
+
+    public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
+    {
+        var keys = person.PhoneKeys.Select(p => Message.KeyOf(MessageChannel.Phone, p)).Concat(person.Mail.Length > 0 ? [Message.KeyOf(MessageChannel.Mail, person.Mail)] : []).ToList();
+        var found = await db.Messages.IgnoreQueryFilters().AsNoTracking()
+            .Where(m => (m.PersonId != null && person.Key.Ids.Contains(m.PersonId.Value)) || (m.AccountId != null && person.Accounts.Contains(m.AccountId.Value)) || keys.Contains(m.RecipientKey))
+            .OrderBy(m => m.PostedAt).ToListAsync(cancellation);
+        return [.. found.Select(m => new PersonalRecord(m.Id, "お知らせ",
+            [new("日時", m.PostedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("あて名", m.Name), new("あて先", m.Address), new("件名", m.Title), new("本文", m.Body)]))];
+    }
+
+    /// <summary>Nothing is sent any more, and nothing tells to whom it went; that there was a message stays counted.</summary>
+    public async Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default)
+    {
+        var now = clock.UtcNow();
+        await db.Messages.IgnoreQueryFilters().Where(m => records.Contains(m.Id) && m.State == MessageState.Waiting)
+            .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MessageState.Dropped).SetProperty(m => m.EndedAt, now), cancellation);
+        foreach (var id in records)
+        {
+            // The key of the address is a hash of a telephone number: it can be guessed back.
+            await db.Messages.IgnoreQueryFilters().Where(m => m.Id == id).ExecuteUpdateAsync(u => u
+                .SetProperty(m => m.Name, "").SetProperty(m => m.Address, "").SetProperty(m => m.Title, "").SetProperty(m => m.Body, "").SetProperty(m => m.Trouble, (string?)null)
+                .SetProperty(m => m.PersonId, (Guid?)null).SetProperty(m => m.AccountId, (Guid?)null).SetProperty(m => m.RecipientKey, "erased-" + id.ToString("N")), cancellation);
+        }
+    }
+}
+
+/// <summary>お知らせ: whom it was sent to and what it said are not kept for long.</summary>
+internal sealed class OldMessages(NotificationsDb db, AppDatabase database, IEnumerable<IPersonalData> data) : IRetention
+{
+    private const int Batch = 500;
+
+    public string Key => "notifications.messages";
+
+    public string Label => "お知らせのあて先と本文";
+
+    public int Months => 3;
+
+    public Task<int> CountAsync(DateTime before, CancellationToken cancellation = default) => Old(before).CountAsync(cancellation);
+
+    public async Task<int> ApplyAsync(DateTime before, CancellationToken cancellation = default)
+    {
+        var done = 0;
+        while (await Old(before).OrderBy(m => m.Id).Take(Batch).Select(m => m.Id).ToListAsync(cancellation) is { Count: > 0 } some)
+        {
+            await database.InTransactionAsync(() => data.OfType<MessagePersonalData>().Single().EraseAsync(some, cancellation), cancellation);
+            done += some.Count;
+        }
+
+        return done;
+    }
+
+    private IQueryable<Message> Old(DateTime before) => db.Messages.IgnoreQueryFilters().Where(m => m.PostedAt < before && (m.Address != "" || m.Body != ""));
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Kominkan.People.Data;
+using Kominkan.People.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.People;
+
+/// <summary>The person's own record and those merged into it, their consents, identity checks, family and groups.</summary>
+internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase) : IPersonalData, IPersonTraits
+{
+    public string Key => "people";
+
+    public string Title => "利用者の記録";
+
+    public async Task<PersonTraits?> FindAsync(Guid person, CancellationToken cancellation = default)
+    {
+        var key = await db.KeyAsync(person, cancellation);
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == key.Id && p.State == PersonState.Active, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var accounts = await db.Families.AsNoTracking().Where(f => f.AccountId != null && f.Members.Any(m => m.PersonId == key.Id && m.IsHolder)).Select(f => f.AccountId!.Value).ToListAsync(cancellation);
+        return new PersonTraits(key, found.Details.Name, found.KanaKey, found.Details.Birth, [.. found.PhoneKeys], found.Details.Mail, accounts);
+    }
+
+    public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
+    {
+        var ids = person.Key.Ids;
+        var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id) && p.State != PersonState.Erased).OrderBy(p => p.RegisteredAt).ToListAsync(cancellation);
+        var consents = await db.Consents.AsNoTracking().Where(c => ids.Contains(c.PersonId)).OrderBy(c => c.At).ToListAsync(cancellation);
+        var checks = await db.IdentityChecks.AsNoTracking().Where(c => ids.Contains(c.PersonId)).OrderBy(c => c.SeenOn).ToListAsync(cancellation);
+        var groups = await (from m in db.GroupMembers join g in db.Groups on m.GroupId equals g.Id where ids.Contains(m.PersonId) orderby m.JoinedOn select new { g.Details.Name, m.JoinedOn, m.LeftOn }).AsNoTracking().ToListAsync(cancellation);
+        return
+        [
+            .. people.Select(Record),
+            .. consents.Select(c => new PersonalRecord(Guid.Empty, "同意", [new("目的", $"{c.PurposeKey} 第{c.PurposeVersion}版"), new("答え", c.Given ? "同意する" : "同意しない"), new("日時", c.At.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))])),
+            .. checks.Select(c => new PersonalRecord(Guid.Empty, "本人確認", [new("書類", c.Document), new("確かめた日", Iso(c.SeenOn))])),
+            .. groups.Select(g => new PersonalRecord(Guid.Empty, "団体", [new("団体", g.Name), new("入会", Iso(g.JoinedOn)), new("退会", Iso(g.LeftOn))])),
+        ];
+    }
+
+    public Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default) => erase.EraseAsync(records, cancellation);
+
+    private static PersonalRecord Record(Person p) => new(p.Id, p.State == PersonState.Merged ? "統合した記録" : "利用者の記録",
+    [
+        new("番号", p.ShownNumber), new("姓", p.Details.FamilyName), new("名", p.Details.GivenName), new("セイ", p.Details.FamilyKana), new("メイ", p.Details.GivenKana),
+        new("在留カード名", p.Details.CardName), new("通称", p.Details.Alias), new("生年月日", Iso(p.Details.Birth)), new("性別", p.Details.Gender),
+        new("郵便番号", p.Details.PostalCode), new("住所", p.Details.Address), new("電話番号", string.Join("、", p.Details.Phones)), new("メール", p.Details.Mail), new("言葉", p.Details.Language),
+        new("登録", p.RegisteredAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+    ]);
+
+    private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
+}

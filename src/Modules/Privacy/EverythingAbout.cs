@@ -1,0 +1,22 @@
+namespace Kominkan.Privacy;
+
+/// <summary>Asks every module what it holds about a person.</summary>
+internal sealed class EverythingAbout(IEnumerable<IPersonalData> modules, IEnumerable<IPersonTraits> traits)
+{
+    /// <summary>Null when there is no such person, or nothing is left of them.</summary>
+    public async Task<PersonTraits?> WhoAsync(Guid person, CancellationToken cancellation) =>
+        traits.FirstOrDefault() is { } people ? await people.FindAsync(person, cancellation) : null;
+
+    public async Task<IReadOnlyList<Part>> FindAsync(PersonTraits person, CancellationToken cancellation)
+    {
+        var parts = new List<Part>();
+        foreach (var module in modules)
+        {
+            parts.Add(new Part(module, await module.FindAsync(person, cancellation)));
+        }
+
+        return parts;
+    }
+
+    internal sealed record Part(IPersonalData Module, IReadOnlyList<PersonalRecord> Records);
+}
