@@ -164,6 +164,25 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task News_can_be_stopped_by_a_link_or_by_the_mail_program_itself_and_nothing_else_stops()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        await app.PostAsync(Told.To("a@example.jp", "test.news") with { News = true }, Told.To("b@example.jp", "test.news") with { News = true }, Told.To("c@example.jp"));
+        await app.SendAsync();
+        string Link(string to) => new Uri(mail.MailsTo(to).Single().Message.Headers[MimeKit.HeaderId.ListUnsubscribe]!.Trim('<', '>')).PathAndQuery;
+        Assert.Null(mail.MailsTo("c@example.jp").Single().Message.Headers[MimeKit.HeaderId.ListUnsubscribe]);
+        var page = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync(Link("a@example.jp")));
+        Assert.Contains("メールを止めました", page.Text, StringComparison.Ordinal);
+        using var oneClick = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+        (await app.NewBrowser().Http.PostAsync(new Uri(Link("b@example.jp"), UriKind.Relative), oneClick)).EnsureSuccessStatusCode();
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await app.Visitor.OpenAsync("/messages/stop?t=made-up")).Status);
+        await app.PostAsync([.. new[] { "a", "b", "c" }.SelectMany(n => new[] { Told.To($"{n}@example.jp", "test.news") with { News = true }, Told.To($"{n}@example.jp") })]);
+        await app.SendAsync();
+        Assert.Equal([2, 2, 3], new[] { "a", "b", "c" }.Select(n => mail.MailsTo($"{n}@example.jp").Count));
+    }
+
+    [Fact]
     public async Task A_code_is_erased_once_sent_and_not_sent_once_expired()
     {
         await using var mail = await MailServer.StartAsync();

@@ -61,6 +61,12 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, Texts t
         var known = (await db.Messages.IgnoreQueryFilters().Where(m => kinds.Contains(m.Kind) && subjects.Contains(m.Subject))
             .Select(m => new { m.Kind, m.Subject, m.RecipientKey, m.Period }).ToListAsync(cancellation)).Select(m => (m.Kind, m.Subject, m.RecipientKey, m.Period)).ToHashSet();
         made.RemoveAll(m => known.Contains(Key(m)));
+        if (made.Exists(m => m.News))
+        {
+            var refused = (await db.Refusals.Where(r => kinds.Contains(r.Kind)).Select(r => new { r.Kind, r.RecipientKey }).ToListAsync(cancellation)).Select(r => (r.Kind, r.RecipientKey)).ToHashSet();
+            made.RemoveAll(m => m.News && refused.Contains((m.Kind, m.RecipientKey)));
+        }
+
         try
         {
             await SaveAsync(made, cancellation);

@@ -50,6 +50,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton(s => MailSettings.Read(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<ISettings>(s => s.GetRequiredService<MailSettings>());
         services.AddSingleton<Letter>();
+        services.AddSingleton<StopLink>();
         services.AddSingleton<IMessageTransport>(s => s.GetRequiredService<MailSettings>().Folder is null
             ? ActivatorUtilities.CreateInstance<SmtpTransport>(s)
             : ActivatorUtilities.CreateInstance<FolderTransport>(s));

@@ -26,6 +26,8 @@ internal class NotificationsDb : DbContext, IHallScopedContext
 
     public DbSet<MonthlySnapshot> Snapshots => Set<MonthlySnapshot>();
 
+    public DbSet<NewsRefusal> Refusals => Set<NewsRefusal>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<JobSwitch> JobSwitches => Set<JobSwitch>();
@@ -56,6 +58,12 @@ internal class NotificationsDb : DbContext, IHallScopedContext
             snapshot.Property(s => s.Place).HasMaxLength(40);
             snapshot.Property(s => s.Key).HasMaxLength(80);
             snapshot.HasIndex(s => new { s.Place, s.Month, s.Key }).IsUnique();
+        });
+        modelBuilder.Entity<NewsRefusal>(refusal =>
+        {
+            refusal.HasKey(r => new { r.Kind, r.RecipientKey });
+            refusal.Property(r => r.Kind).HasMaxLength(60);
+            refusal.Property(r => r.RecipientKey).HasMaxLength(64);
         });
         modelBuilder.Entity<JobRun>(run =>
         {

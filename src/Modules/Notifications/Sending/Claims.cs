@@ -19,23 +19,23 @@ internal class Claims(NotificationsDb db, AppDatabase database, TimeProvider clo
     private readonly Guid me = Guid.NewGuid();
     private DateTime until;
 
-    /// <summary>The next messages, those of one recipient together; empty when nothing is due. Codes come alone and first.</summary>
+    /// <summary>The next messages, those of one recipient together; empty when nothing is due. Codes come alone and first; news alone, because its mail says how to stop it.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<Message>>> TakeAsync(MessageChannel channel, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
         var time = TimeOnly.FromDateTime(now.InJapan());
         var day = time >= Morning && time < Evening;
         var due = db.Messages.IgnoreQueryFilters().Where(m => m.State == MessageState.Waiting && m.Channel == channel && m.DueAt <= now && (day || m.Urgent));
-        var next = await due.OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt).ThenBy(m => m.Id).Take(AtOnce).Select(m => new { m.Id, m.Urgent, m.RecipientKey }).ToListAsync(cancellation);
+        var next = await due.OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt).ThenBy(m => m.Id).Take(AtOnce).Select(m => new { m.Id, Alone = m.Urgent || m.News, m.RecipientKey }).ToListAsync(cancellation);
         if (next.Count == 0)
         {
             return [];
         }
 
-        var (ids, recipients) = (next.Select(n => n.Id).ToList(), next.Where(n => !n.Urgent).Select(n => n.RecipientKey).Distinct().ToList());
+        var (ids, recipients) = (next.Select(n => n.Id).ToList(), next.Where(n => !n.Alone).Select(n => n.RecipientKey).Distinct().ToList());
         until = now + Lease;
-        var mine = await ClaimAsync(due.Where(m => ids.Contains(m.Id) || (!m.Urgent && recipients.Contains(m.RecipientKey))), until, cancellation);
-        return [.. mine.GroupBy(m => m.Urgent ? m.Id.ToString() : m.RecipientKey).OrderByDescending(g => g.First().Urgent).Select(g => g.ToList())];
+        var mine = await ClaimAsync(due.Where(m => ids.Contains(m.Id) || (!m.Urgent && !m.News && recipients.Contains(m.RecipientKey))), until, cancellation);
+        return [.. mine.GroupBy(m => m.Urgent || m.News ? m.Id.ToString() : m.RecipientKey).OrderByDescending(g => g.First().Urgent).Select(g => g.ToList())];
     }
 
     /// <summary>False when the lease ran out meanwhile: somebody else may be sending the same.</summary>

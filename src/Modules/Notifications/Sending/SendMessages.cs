@@ -10,7 +10,7 @@ namespace Kominkan.Notifications.Sending;
 /// The sweep that sends what is due. Rows are claimed with a lease, so that several hosts share the work; what a killed
 /// host had claimed is free again when its lease ends. A mail server that is down costs no message an attempt.
 /// </summary>
-internal sealed partial class SendMessages(Claims claims, NotificationsDb db, AppDatabase database, IEnumerable<IMessageTransport> transports, SiteInfo site, TimeProvider clock, ILogger<SendMessages> log) : IJob
+internal sealed partial class SendMessages(Claims claims, NotificationsDb db, AppDatabase database, IEnumerable<IMessageTransport> transports, StopLink stop, SiteInfo site, TimeProvider clock, ILogger<SendMessages> log) : IJob
 {
     /// <summary>After so many connections that broke one after the other the server is down, and the next sweep looks again.</summary>
     private const int Broken = 3;
@@ -129,7 +129,7 @@ internal sealed partial class SendMessages(Claims claims, NotificationsDb db, Ap
             digest ? string.Join("\n\n", bundle.Select((m, i) => $"■ {i + 1}. {m.Title}\n\n{m.Body.Trim()}{(Link(m) is { } link ? $"\n{m.LinkLabel ?? "くわしくはこちら"}：{link}" : "")}")) : first.Body,
             digest ? null : Link(first),
             first.LinkLabel,
-            null);
+            digest ? null : stop.Of(first));
     }
 
     private string? Link(Message message) => message.LinkPath is { } path ? site.BaseUrl + path : null;

@@ -285,6 +285,24 @@ namespace Kominkan.Notifications.Data.Migrations.Postgres
                     b.ToTable("Snapshots", "notifications");
                 });
 
+            modelBuilder.Entity("Kominkan.Notifications.Domain.NewsRefusal", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<string>("RecipientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Kind", "RecipientKey");
+
+                    b.ToTable("Refusals", "notifications");
+                });
+
             modelBuilder.Entity("Kominkan.Notifications.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")

@@ -279,6 +279,24 @@ namespace Kominkan.Notifications.Data.Migrations.Sqlite
                     b.ToTable("notifications_Snapshots");
                 });
 
+            modelBuilder.Entity("Kominkan.Notifications.Domain.NewsRefusal", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecipientKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "RecipientKey");
+
+                    b.ToTable("notifications_Refusals");
+                });
+
             modelBuilder.Entity("Kominkan.Notifications.Domain.Subscription", b =>
                 {
                     b.Property<Guid>("Id")

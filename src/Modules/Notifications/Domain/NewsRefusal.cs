@@ -1,0 +1,18 @@
+namespace Kominkan.Notifications.Domain;
+
+/// <summary>Somebody wants no more news of a kind at an address.</summary>
+internal sealed class NewsRefusal
+{
+    private NewsRefusal()
+    {
+    }
+
+    public NewsRefusal(string kind, string recipientKey, DateTime nowUtc) => (Kind, RecipientKey, At) = (kind, recipientKey, nowUtc);
+
+    public string Kind { get; private set; } = "";
+
+    /// <summary>As <see cref="Message.RecipientKey"/>: the address itself is not kept here.</summary>
+    public string RecipientKey { get; private set; } = "";
+
+    public DateTime At { get; private set; }
+}
