@@ -21,7 +21,7 @@ internal static class Edge
             builder.Services.Configure<HostFilteringOptions>(o => o.AllowedHosts = [new Uri(site).Host, "localhost", "127.0.0.1", "[::1]"]);
         }
 
-        var proxies = Read(builder.Configuration);
+        var proxies = Read(builder.Configuration["Proxies:Known"] ?? "");
         builder.Services.Configure<ForwardedHeadersOptions>(o =>
         {
             o.ForwardedHeaders = proxies.Count == 0 ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
@@ -31,10 +31,10 @@ internal static class Edge
         });
     }
 
-    private static List<System.Net.IPNetwork> Read(IConfiguration configuration)
+    private static List<System.Net.IPNetwork> Read(string addresses)
     {
         var networks = new List<System.Net.IPNetwork>();
-        foreach (var text in (configuration["Proxies:Known"] ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var text in addresses.Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             networks.Add(
                 System.Net.IPNetwork.TryParse(text, out var network) ? network
