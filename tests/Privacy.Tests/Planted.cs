@@ -32,7 +32,12 @@ internal static class Planted
             var slip = await app.ApplicationAsync(course, new GivenApplication { People = [[Family, Given, Kana, "ヒスイコ"]], Birth = born, Phone = phone });
             await app.DoAsync(s => s.GetRequiredService<IMessages>().PostAsync(new NewMessage
             {
-                Kind = "test", Subject = slip, Channel = MessageChannel.Mail, Recipient = new MessageRecipient($"{Family}　{Given}", Mail), Title = $"{Family}様へ", Body = $"{Given}様の席が決まりました。",
+                Kind = "test",
+                Subject = slip,
+                Channel = MessageChannel.Mail,
+                Recipient = new MessageRecipient($"{Family}　{Given}", Mail),
+                Title = $"{Family}様へ",
+                Body = $"{Given}様の席が決まりました。",
             }));
         }
 
