@@ -25,7 +25,8 @@ public interface IPersonalData
 /// <param name="Id">What <see cref="IPersonalData.EraseAsync"/> is given; empty where there is nothing to erase, as in the audit.</param>
 /// <param name="Kind">What it is, in Japanese: 講座の申し込み.</param>
 /// <param name="Fields">Names in Japanese, and values as the person may read them.</param>
-public sealed record PersonalRecord(Guid Id, string Kind, IReadOnlyList<PersonalField> Fields);
+/// <param name="Subject">What others know it by, where that is not its own id: the application of somebody's place.</param>
+public sealed record PersonalRecord(Guid Id, string Kind, IReadOnlyList<PersonalField> Fields, Guid? Subject = null);
 
 public sealed record PersonalField(string Name, string Value);
 
@@ -37,6 +38,9 @@ public sealed record PersonalField(string Name, string Value);
 /// <param name="Accounts">Accounts of which they are the holder.</param>
 public sealed record PersonTraits(PersonKey Key, string Name, string KanaKey, DateOnly? Birth, IReadOnlyList<string> PhoneKeys, string Mail, IReadOnlyList<Guid> Accounts)
 {
+    /// <summary>Records of other modules that are the person's: what tells of them, in the person's name, is theirs too.</summary>
+    public IReadOnlyList<Guid> Subjects { get; init; } = [];
+
     /// <summary>The same kana, with the birth date or a telephone number.</summary>
     public bool IsSame(string kanaKey, DateOnly? birth, string phoneKey) =>
         kanaKey.Length > 0 && kanaKey == KanaKey && ((birth is not null && birth == Birth) || (phoneKey.Length > 0 && PhoneKeys.Contains(phoneKey)));

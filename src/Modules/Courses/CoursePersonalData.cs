@@ -65,7 +65,8 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
         new("講座", course), new("受付番号", a.ReceiptNumber), new("受付", a.AppliedAt.InJapan().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
         new("氏名", e.Person.Name), new("フリガナ", e.Person.Kana), new("生年月日", e.Person.Birth?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""), new("性別", e.Person.Gender),
         new("電話番号", a.Contact.Phone), new("メール", a.Contact.Mail), new("住所", a.Contact.Address), new("メモ", a.Note),
-    ]);
+    ],
+    a.Id);
 }
 
 /// <summary>申し込み: the people on them are blanked when the city need not keep them any longer; counts and age bands stay.</summary>

@@ -6,7 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Notifications;
 
-/// <summary>Messages to the person, sent or not: found by their link, their account, mail address and telephone numbers.</summary>
+/// <summary>
+/// Messages to the person, sent or not: found by their link, their account, mail address and telephone numbers, and those in
+/// their name about something that is theirs.
+/// </summary>
 internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock) : IPersonalData
 {
     public string Key => "notifications";
@@ -17,9 +20,11 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
     {
         var keys = person.PhoneKeys.Select(p => Message.KeyOf(MessageChannel.Phone, p)).Concat(person.Mail.Length > 0 ? [Message.KeyOf(MessageChannel.Mail, person.Mail)] : []).ToList();
         var found = await db.Messages.IgnoreQueryFilters().AsNoTracking()
-            .Where(m => (m.PersonId != null && person.Key.Ids.Contains(m.PersonId.Value)) || (m.AccountId != null && person.Accounts.Contains(m.AccountId.Value)) || keys.Contains(m.RecipientKey))
+            .Where(m => (m.PersonId != null && person.Key.Ids.Contains(m.PersonId.Value)) || (m.AccountId != null && person.Accounts.Contains(m.AccountId.Value)) || keys.Contains(m.RecipientKey) || person.Subjects.Contains(m.Subject))
             .OrderBy(m => m.PostedAt).ToListAsync(cancellation);
-        return [.. found.Select(m => new PersonalRecord(m.Id, "お知らせ",
+        // A slip of several people is told to one of them: the others' namesake of the row is not theirs.
+        var name = JapaneseText.SearchKey(person.Name);
+        return [.. found.Where(m => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || JapaneseText.SearchKey(m.Name) == name).Select(m => new PersonalRecord(m.Id, "お知らせ",
             [new("日時", m.PostedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("あて名", m.Name), new("あて先", m.Address), new("件名", m.Title), new("本文", m.Body)]))];
     }
 

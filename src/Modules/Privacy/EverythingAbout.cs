@@ -7,7 +7,14 @@ internal sealed class EverythingAbout(IEnumerable<IPersonalData> modules, IEnume
     public async Task<PersonTraits?> WhoAsync(Guid person, CancellationToken cancellation) =>
         traits.FirstOrDefault() is { } people ? await people.FindAsync(person, cancellation) : null;
 
+    /// <summary>Asked twice: what one module holds (an application) is how another (a message about it) knows whose it is.</summary>
     public async Task<IReadOnlyList<Part>> FindAsync(PersonTraits person, CancellationToken cancellation)
+    {
+        var known = await AskAsync(person, cancellation);
+        return await AskAsync(person with { Subjects = [.. known.SelectMany(p => p.Records).Select(r => r.Subject ?? r.Id).Distinct()] }, cancellation);
+    }
+
+    private async Task<IReadOnlyList<Part>> AskAsync(PersonTraits person, CancellationToken cancellation)
     {
         var parts = new List<Part>();
         foreach (var module in modules)

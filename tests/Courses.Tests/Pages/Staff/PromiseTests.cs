@@ -162,7 +162,7 @@ public sealed class PromiseTests
         var edit = await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/edit"), new { Title = "別の講座" });
         Assert.Equal(["中止か報告済みの講座は変えられません。"], edit.Errors);
         Assert.Contains("中止", (await staff.OpenAsync("/staff/courses?state=Cancelled")).Text, StringComparison.Ordinal);
-        Assert.Contains("講座の中止", (await staff.OpenAsync($"/staff/courses/{course}/call-list")).Text, StringComparison.Ordinal);
+        Assert.Contains("中止になりました", (await staff.OpenAsync($"/staff/courses/{course}/call-list")).Text, StringComparison.Ordinal);
         Assert.NotEmpty((await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/sessions/new"), new { Date = "2026-12-20", From = "10:00", To = "12:00" })).Errors);
     }
 
