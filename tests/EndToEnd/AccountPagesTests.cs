@@ -7,6 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kominkan.EndToEnd;
 
 /// <summary>The pages of accounts, roles, sessions and of a resident's own, wide and narrow.</summary>
+[Trait("Category", "Look")]
 [Collection(nameof(Chromium))]
 public sealed class AccountPagesTests(Chromium chromium)
 {

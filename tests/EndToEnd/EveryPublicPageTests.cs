@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Kominkan.EndToEnd;
 
 /// <summary>Every page that anybody may open and that needs no number, on the sample city, wide and narrow, without JavaScript.</summary>
+[Trait("Category", "Look")]
 [Collection(nameof(Chromium))]
 public sealed class EveryPublicPageTests(Chromium chromium)
 {

@@ -4,6 +4,7 @@ using Microsoft.Playwright;
 namespace Kominkan.EndToEnd;
 
 /// <summary>Pages of head office and of the draw, and what residents see of a cancelled course, wide and narrow.</summary>
+[Trait("Category", "Look")]
 [Collection(nameof(Chromium))]
 public sealed class OfficePagesTests(Chromium chromium)
 {

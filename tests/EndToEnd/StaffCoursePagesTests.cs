@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kominkan.EndToEnd;
 
 /// <summary>The staff's pages of courses with long names and with nothing, wide and narrow; and what comes out of the printer.</summary>
+[Trait("Category", "Look")]
 [Collection(nameof(Chromium))]
 public sealed class StaffCoursePagesTests(Chromium chromium)
 {

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kominkan.EndToEnd;
 
 /// <summary>The pages of people and groups with the longest names there are, wide and narrow.</summary>
+[Trait("Category", "Look")]
 [Collection(nameof(Chromium))]
 public sealed class StaffPeoplePagesTests(Chromium chromium)
 {
