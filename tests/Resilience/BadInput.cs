@@ -37,6 +37,9 @@ public class BadInput
                 // Who signs in anew for each form is not thrown out by the form before.
                 using var own = await EnterAsync(app, role);
                 await TryFormAsync(own, form, eachField);
+                // Nor by its own act: ending every session ends this one too.
+                using var anew = await EnterAsync(app, role);
+                await RefusesStrangeBodiesAsync(anew, form);
             }
 
             await TryAddressesAsync(crawl, eachField);
@@ -114,8 +117,6 @@ public class BadInput
         await PostAsync(crawl, form, Form(form.Values.Concat(many)), "1100 keys");
         await PostAsync(crawl, form, Form(form.Values.Concat(list)), "a long list");
         await PostAsync(crawl, form, Form(form.Values.Append(new(first, new string('x', 5 << 20)))), "5 MB");
-        await PostAsync(crawl, form, new StringContent("{\"Input\":[[[[[[]]]]]]}", Encoding.UTF8, "application/json"), "JSON", HttpStatusCode.BadRequest);
-        await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != FoundForm.Token)), "no token", HttpStatusCode.BadRequest);
         var parts = new MultipartFormDataContent();
         foreach (var (name, value) in form.Values)
         {
@@ -123,6 +124,15 @@ public class BadInput
         }
 
         await PostAsync(crawl, form, parts, "multipart with NUL");
+    }
+
+    private async Task RefusesStrangeBodiesAsync(Crawl crawl, FoundForm form)
+    {
+        if (form.IsPost)
+        {
+            await PostAsync(crawl, form, new StringContent("{\"Input\":[[[[[[]]]]]]}", Encoding.UTF8, "application/json"), "JSON", HttpStatusCode.BadRequest);
+            await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != FoundForm.Token)), "no token", HttpStatusCode.BadRequest);
+        }
     }
 
     private async Task TryAddressesAsync(Crawl crawl, IReadOnlyList<string> payloads)

@@ -11,8 +11,13 @@ internal sealed class TotpKeys(IDataProtectionProvider protection, TimeProvider 
     public string Hide(byte[] key) => protector.Protect(Convert.ToBase64String(key));
 
     /// <summary>Null when it is not of our making.</summary>
-    public byte[]? Reveal(string hidden)
+    public byte[]? Reveal(string? hidden)
     {
+        if (string.IsNullOrEmpty(hidden))
+        {
+            return null;
+        }
+
         try
         {
             return Convert.FromBase64String(protector.Unprotect(hidden));
