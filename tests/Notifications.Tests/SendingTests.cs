@@ -247,7 +247,7 @@ public sealed class SendingTests
     {
         await using var mail = await MailServer.StartAsync();
         await using var app = await KominkanApp.StartAsync(mail.Configure);
-        await app.PostAsync(Told.To("a@example.jp") with { Title = "\ud800", LinkPath = "\ud800" }, Told.To("b@example.jp"));
+        await app.PostAsync(Told.To("a@example.jp") with { Title = "\ud800" }, Told.To("b@example.jp"));
         await app.PostAsync(Told.To("poison@example.jp"));
         await app.DoAsync(s => s.GetRequiredService<Data.NotificationsDb>().Messages.Where(m => m.Address == "poison@example.jp").ExecuteUpdateAsync(u => u.SetProperty(m => m.Address, "no address at all")));
         for (var i = 0; i < 5; i++)

@@ -50,8 +50,13 @@ internal static class Cli
     /// <summary>Runs a verb's work in a scope that is open to every hall, without listening.</summary>
     public static async Task<int> InScopeAsync(Func<IServiceProvider, Task<int>> work)
     {
-        // What a verb prints may be read by another program: the log goes to the other stream.
-        await using var app = Web.Build(b => b.Logging.SetMinimumLevel(LogLevel.Warning).Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace));
+        await using var app = Web.Build(b =>
+        {
+            // Jobs are the hosts': a verb that keeps their storage open would stand in the way of its own restore.
+            b.Configuration["Jobs:Enabled"] = "false";
+            // What a verb prints may be read by another program: the log goes to the other stream.
+            b.Logging.SetMinimumLevel(LogLevel.Warning).Services.Configure<ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        });
         await using var scope = app.Services.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<HallScope>().OpenEverywhere();
         return await work(scope.ServiceProvider);

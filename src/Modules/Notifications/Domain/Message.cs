@@ -34,9 +34,9 @@ internal sealed class Message
     {
         Id = Guid.CreateVersion7();
         (Kind, Subject, Period, Channel, HallId, Urgent, News) = (given.Kind, given.Subject, given.Period, given.Channel, given.HallId, given.Urgent, given.News);
-        (Name, Address, AccountId, PersonId) = (given.Recipient.Name, given.Recipient.Address, given.Recipient.AccountId, given.Recipient.PersonId);
+        (Name, Address, AccountId, PersonId) = (JapaneseText.Clean(given.Recipient.Name), given.Recipient.Address, given.Recipient.AccountId, given.Recipient.PersonId);
         RecipientKey = KeyOf(given.Channel, given.Channel == MessageChannel.Screen ? $"{given.Recipient.AccountId}" : given.Recipient.Address);
-        (Title, Body, LinkPath, LinkLabel, About) = (text.Title, text.Body, given.LinkPath, given.LinkLabel, given.About);
+        (Title, Body, LinkPath, LinkLabel, About) = (JapaneseText.Clean(text.Title), JapaneseText.Clean(text.Body), given.LinkPath, given.LinkLabel, given.About);
         (PostedAt, DueAt, ExpiresAt) = (nowUtc, given.NotBefore > nowUtc ? given.NotBefore.Value : nowUtc, given.ExpiresAt);
         if (given.Channel == MessageChannel.Screen)
         {
