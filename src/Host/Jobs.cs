@@ -85,9 +85,12 @@ internal static class Jobs
 }
 
 /// <summary>Jobs that somebody wants before their time: one waits in Hangfire's queue at most, however often it was asked for.</summary>
-internal sealed class JobsSoon(Modules modules, IBackgroundJobClient queue, IConfiguration configuration) : IRecurringJobs
+internal sealed class JobsSoon(Modules modules, IBackgroundJobClient queue, IConfiguration configuration, TimeProvider clock) : IRecurringJobs
 {
-    private readonly ConcurrentDictionary<string, bool> asked = new();
+    // Which of several hosts runs it is not known here: what was asked for long ago is asked for again.
+    private static readonly TimeSpan Waits = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<string, DateTime> asked = new();
 
     public bool Works { get; } = configuration.GetValue("Jobs:Enabled", true);
 
@@ -95,10 +98,14 @@ internal sealed class JobsSoon(Modules modules, IBackgroundJobClient queue, ICon
 
     public void RunSoon(string id, string askedBy)
     {
-        if (Works && asked.TryAdd(id, true))
+        var now = clock.UtcNow();
+        if (!Works || (asked.TryGetValue(id, out var before) && now - before < Waits))
         {
-            queue.Enqueue<JobRunner>(r => r.RunSoonAsync(id, askedBy, CancellationToken.None));
+            return;
         }
+
+        queue.Enqueue<JobRunner>(r => r.RunSoonAsync(id, askedBy, CancellationToken.None));
+        asked[id] = now;
     }
 
     public void Begun(string id) => asked.TryRemove(id, out _);

@@ -24,7 +24,11 @@ public interface IModule
 /// <param name="Key">Stable, as stored in roles: <c>courses.manage</c>.</param>
 /// <param name="Label">The words of the role page, in Japanese.</param>
 /// <param name="DefaultRoles">Keys of the built-in roles (<see cref="RoleKeys"/>) that hold it until head office says otherwise.</param>
-public sealed record Permission(string Key, string Label, params string[] DefaultRoles);
+public sealed record Permission(string Key, string Label, params string[] DefaultRoles)
+{
+    /// <summary>What it does reaches every hall: it counts only when it is held for the whole city.</summary>
+    public bool IsOfTheCity { get; init; }
+}
 
 /// <summary>Every permission of the modules that are on, for the page where roles are made of them.</summary>
 public interface IPermissions

@@ -167,6 +167,21 @@ public partial class SecondFactorTests
     }
 
     [Fact]
+    public async Task Whoever_issued_the_code_does_not_take_the_second_step_away_after_using_it_either()
+    {
+        await using var app = await Start.AppAsync("required");
+        var account = await app.AccountAsync("yamada", Password, RoleKeys.HeadOffice);
+        await PasswordAsync(app.Visitor);
+        await SetUpAsync(app, app.Visitor);
+        var one = await app.SignInAsync(RoleKeys.HeadOffice);
+        var code = (await one.SubmitAsync(await one.OpenAsync($"/staff/accounts/{account.Id}/code"))).Find(".result .number strong").TextContent;
+        using var browser = app.NewBrowser();
+        await browser.SubmitAsync(await browser.OpenAsync("/staff/sign-in/first"), new { Name = "yamada", Code = code, New = "yama-no-mieru-heya", Again = "yama-no-mieru-heya" });
+
+        Assert.Equal(["設定コードを発行した人は外せません。別の本部職員に頼んでください。"], (await one.SubmitAsync(await one.OpenAsync($"/staff/accounts/{account.Id}/remove-factors"))).Errors);
+    }
+
+    [Fact]
     public async Task The_last_second_step_stays_where_one_is_required()
     {
         await using var app = await Start.AppAsync("required");

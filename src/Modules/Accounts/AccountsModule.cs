@@ -26,7 +26,7 @@ public sealed class AccountsModule : IModule
     [
         new(Today, "今日を見る", [.. Role.BuiltInKeys]),
         new(Import, "表のファイルを取り込む", RoleKeys.HeadOffice),
-        new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice),
+        new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
     public IEnumerable<MenuItem> Menu => [new("マイページ", "/sign-in", null, 90), new("取り込み", "/staff/imports", Import, 80), new("利用者", "/staff/accounts", Manage, 90)];

@@ -22,8 +22,8 @@ internal sealed class Grants(AccessCache cache, IPermissions permissions, IHallD
             return HallSet.Everywhere;
         }
 
-        // Whoever could hand out roles for one hall could hand out every role.
-        if (valid.Count == 0 || permission == AccountsModule.Manage)
+        // Whoever could hand out roles for one hall, or erase a person there, could do it everywhere.
+        if (valid.Count == 0 || wanted.IsOfTheCity)
         {
             return HallSet.Nowhere;
         }

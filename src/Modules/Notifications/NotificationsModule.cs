@@ -25,8 +25,8 @@ public sealed class NotificationsModule : IModule
     [
         new(Calls, "電話・はがきで知らせ、連絡済みにする", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
         new(Subscribe, "定期便の届け先を決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
-        new(Write, "お知らせの文を変える", RoleKeys.HeadOffice),
-        new(JobsPermission, "決まった時刻の仕事を見る、止める", RoleKeys.HeadOffice),
+        new(Write, "お知らせの文を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
+        new(JobsPermission, "決まった時刻の仕事を見る、止める", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
     public IEnumerable<MenuItem> Menu =>

@@ -23,7 +23,7 @@ public sealed class PeopleModule : IModule
         new(Find, "人と団体をさがし、記録を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
         new(Manage, "人と団体を登録し、直す", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
         new(Merging, "同じ人の記録をまとめる", RoleKeys.HeadOffice, RoleKeys.HallManager),
-        new(Purposes, "同意をもらう目的を決める", RoleKeys.HeadOffice),
+        new(Purposes, "同意をもらう目的を決める", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
     public IEnumerable<MenuItem> Menu =>

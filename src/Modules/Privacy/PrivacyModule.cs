@@ -11,7 +11,7 @@ public sealed class PrivacyModule : IModule
 
     public string Name => "Privacy";
 
-    public IEnumerable<Permission> Permissions => [new(Requests, "個人情報の請求に応じ、保存期間を決める", RoleKeys.HeadOffice)];
+    public IEnumerable<Permission> Permissions => [new(Requests, "個人情報の請求に応じ、保存期間を決める", RoleKeys.HeadOffice) { IsOfTheCity = true }];
 
     public IEnumerable<MenuItem> Menu => [new("保存期間", "/staff/privacy/retention", Requests, 96)];
 

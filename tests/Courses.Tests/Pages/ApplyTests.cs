@@ -206,4 +206,16 @@ public class ApplyTests
 
     private static async Task<Page> LookUpAsync(Browser browser, string number, string phone) =>
         await browser.SubmitAsync(await browser.OpenAsync("/applications"), new { Number = number, Phone = phone });
+
+    [Fact]
+    public async Task A_slip_without_a_telephone_is_not_opened_by_its_number_alone()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var slip = await app.ApplicationAsync(await app.CourseAsync(), new GivenApplication { OnPaper = true, Phone = "" });
+        var number = await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Applications.Where(a => a.Id == slip).Select(a => a.ReceiptNumber).SingleAsync());
+
+        var page = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/applications"), new { Number = number, Phone = "あ" });
+
+        Assert.Equal(["受付番号と電話番号に合う申し込みが見つかりません。番号を確かめてください。"], page.Errors);
+    }
 }

@@ -44,6 +44,10 @@ internal class AccountsDb : IdentityUserContext<Account, Guid>
     {
         await Users.Where(a => a.Id == account.Id).ExecuteUpdateAsync(u => u.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount));
         await Entry(account).ReloadAsync();
+        foreach (var code in account.RecoveryCodes.Where(c => c.UsedAt is null).ToList())
+        {
+            await Entry(code).ReloadAsync();
+        }
     }
 
     protected override void OnConfiguring(DbContextOptionsBuilder optionsBuilder) => optionsBuilder.UseApplicationServiceProvider(SchemaOptions);

@@ -96,9 +96,9 @@ internal sealed partial class Account : IdentityUser<Guid>
 
     public void CountSignIn(DateTime now) => (AccessFailedCount, LockoutEnd, LastSignInAt) = (0, null, now);
 
-    /// <summary>A new password ends every other session and uses up the code.</summary>
+    /// <summary>A new password ends every other session and uses up the code; who had issued it stays known.</summary>
     public void SetPassword(string hash) =>
-        (PasswordHash, SecurityStamp, CodeHash, CodeExpiresAt, CodeIssuedBy) = (hash, NewStamp(), null, null, null);
+        (PasswordHash, SecurityStamp, CodeHash, CodeExpiresAt) = (hash, NewStamp(), null, null);
 
     /// <summary>A code with which its owner sets a new password, once, within three days. The old password is gone at once.</summary>
     /// <exception cref="RuleBroken">The account is stopped, or the same person has just taken its second factor away.</exception>

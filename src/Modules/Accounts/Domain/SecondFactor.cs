@@ -24,7 +24,8 @@ internal sealed partial class Account
         return NewRecoveryCodes();
     }
 
-    public void AcceptTotp(long step) => LastTotpStep = step;
+    /// <summary>Who shows it is the owner: whoever issued a code before has not become them.</summary>
+    public void AcceptTotp(long step) => (LastTotpStep, CodeIssuedBy) = (step, null);
 
     /// <summary>New codes make the old ones worthless.</summary>
     public IReadOnlyList<string> NewRecoveryCodes()
@@ -40,8 +41,14 @@ internal sealed partial class Account
     {
         var hash = SetPasswordCode.Hash(code);
         var found = RecoveryCodes.Find(r => r.Hash == hash && r.UsedAt is null);
-        found?.Use(now);
-        return found is not null;
+        if (found is null)
+        {
+            return false;
+        }
+
+        found.Use(now);
+        CodeIssuedBy = null;
+        return true;
     }
 
     /// <summary>A passkey was added.</summary>
@@ -55,15 +62,16 @@ internal sealed partial class Account
     }
 
     /// <summary>Head office takes the second factor away, for somebody who lost it. All sessions end.</summary>
-    /// <exception cref="RuleBroken">It is one's own, or the same person has just issued the code for a new password.</exception>
-    public void RemoveFactors(Guid by, DateTime now)
+    /// <exception cref="RuleBroken">It is one's own, or the same person issued the code for the password it has now.</exception>
+    public void RemoveFactors(Guid by)
     {
         if (by == Id)
         {
             throw new RuleBroken("自分の分は外せません。ほかの本部職員に頼んでください。");
         }
 
-        if (CodeHash is not null && CodeIssuedBy == by && CodeExpiresAt > now)
+        // Also when the code has been used: whoever issued it may be the one who used it.
+        if (CodeIssuedBy == by)
         {
             throw new RuleBroken("設定コードを発行した人は外せません。別の本部職員に頼んでください。");
         }

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-internal sealed class RemoveFactorsModel(AccountsDb db, IAudit audit, ChangeLog changes, FreshProof fresh, TimeProvider clock) : PageModel, IFormPage
+internal sealed class RemoveFactorsModel(AccountsDb db, IAudit audit, ChangeLog changes, FreshProof fresh) : PageModel, IFormPage
 {
     private Account? account;
 
@@ -35,7 +35,7 @@ internal sealed class RemoveFactorsModel(AccountsDb db, IAudit audit, ChangeLog 
             return elsewhere;
         }
 
-        account!.RemoveFactors(User.AccountId()!.Value, clock.UtcNow());
+        account!.RemoveFactors(User.AccountId()!.Value);
         db.Passkeys.RemoveRange(await db.Passkeys.Where(p => p.UserId == Id).ToListAsync());
         changes.OfAccount(Id, User, "2段階目を外す");
         await db.SaveChangesAsync();
