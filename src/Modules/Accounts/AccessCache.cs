@@ -36,6 +36,7 @@ internal sealed class AccessCache(IServiceScopeFactory scopes, TimeProvider cloc
 
         var now = clock.UtcNow();
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
         var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         var row = await db.Users.AsNoTracking().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == account && !a.IsDisabled);
         var sessions = row is null ? [] : await db.Sessions.OpenOf(row, now).ToDictionaryAsync(s => s.Id, s => s.EndsAt);
@@ -64,6 +65,7 @@ internal sealed class AccessCache(IServiceScopeFactory scopes, TimeProvider cloc
 
         var now = clock.UtcNow();
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
         var rows = await scope.ServiceProvider.GetRequiredService<AccountsDb>().Roles.AsNoTracking().Include(r => r.Permissions).ToDictionaryAsync(r => r.Key);
         return roles = new RolesNow(rows, now);
     }

@@ -28,7 +28,14 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     public Provider Provider => settings.Provider;
 
     /// <summary>The scope's connection; opened here on SQLite, by its user on PostgreSQL.</summary>
-    public DbConnection Connection => connection ??= Provider == Provider.Sqlite ? OpenSqlite() : new NpgsqlConnection(settings.ConnectionString);
+    public DbConnection Connection => connection ??= Provider == Provider.Sqlite ? OpenSqlite()
+        : new NpgsqlConnection(BesideThePool ? new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString : settings.ConnectionString);
+
+    /// <summary>
+    /// Set before the first use by whoever reads for everybody (caches): with every connection of the pool waiting for one
+    /// row's lock, the one that holds it must not wait for a connection.
+    /// </summary>
+    public bool BesideThePool { get; set; }
 
     /// <summary>The connection broke in the middle of the last transaction: whatever the work then stumbled over, it is nobody's mistake.</summary>
     public bool IsLost { get; private set; }

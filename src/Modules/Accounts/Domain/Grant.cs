@@ -88,8 +88,16 @@ internal sealed class Grant
             throw new RuleBroken("委託の人の権限には、終わりの日を入れてください。", "Input.ValidTo");
         }
 
-        return Make(receiver.Id, role, scope, from, to, GrantState.Proposed, by);
+        var grant = Make(receiver.Id, role, scope, from, to, GrantState.Proposed, by);
+        // Two of the same, and ending one would take nothing away.
+        return receiver.Grants.Exists(grant.IsAnother)
+            ? throw new RuleBroken("同じ役割と範囲を、もう申請しているか持っています。期間を変えるときは、先に終えてください。", "Input.RoleKey")
+            : grant;
     }
+
+    private bool IsAnother(Grant other) =>
+        other.State != GrantState.Refused && (RoleKey, Scope, HallId, Ward, OwnKind, SubjectId) == (other.RoleKey, other.Scope, other.HallId, other.Ward, other.OwnKind, other.SubjectId)
+        && (other.ValidTo is null || other.ValidTo >= ValidFrom) && (ValidTo is null || ValidTo >= other.ValidFrom);
 
     public bool IsValidOn(DateOnly day) => State == GrantState.Approved && ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 

@@ -39,6 +39,7 @@ internal sealed class Memory(IServiceScopeFactory scopes, TimeProvider clock, Si
 
             var (before, readAt) = (Volatile.Read(ref changes), clock.UtcNow());
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
             var snapshot = await Snapshot.ReadAsync(scope.ServiceProvider.GetRequiredService<FacilitiesDb>(), site.City, cancellation);
             kept = new(snapshot, readAt, before);
             return snapshot;

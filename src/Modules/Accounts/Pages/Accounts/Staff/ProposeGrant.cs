@@ -22,6 +22,9 @@ internal sealed class ProposeGrant(AccountsDb db, AccessCache cache, IHallDirect
         }
 
         var account = await db.Users.SingleAsync(a => a.Id == receiver);
+        // A form pressed twice waits here, and then sees the first.
+        await db.LockAsync(account);
+        await db.Entry(account).Collection(a => a.Grants).LoadAsync();
         var grant = Grant.Propose(account, input.RoleKey, await ScopeAsync(input), input.ValidFrom, input.ValidTo, by.AccountId()!.Value);
         db.Grants.Add(grant);
         changes.OfAccount(receiver, by, $"{Wording.Role(grant, roles, await places.OfAsync(grant))}を申請（{Wording.Day(grant.ValidFrom)}～{Wording.Day(grant.ValidTo)}）");
