@@ -24,7 +24,7 @@ public sealed class FacilitiesModule : IModule
     public IEnumerable<MenuItem> Menu =>
     [
         new("館", "/halls", null, 30),
-        new("館", "/staff/halls", Manage, 60),
+        new("館", "/staff/halls", Manage, 60, "館の名前や所在地、部屋、開館時間、休館日を見て直します。"),
     ];
 
     public void AddServices(IServiceCollection services)

@@ -102,6 +102,7 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, Texts t
         try
         {
             db.Messages.AddRange(messages);
+            db.Database.AutoSavepointsEnabled = true;
             await db.SaveChangesAsync(cancellation);
         }
         finally

@@ -32,8 +32,8 @@ public sealed class NotificationsModule : IModule
     public IEnumerable<MenuItem> Menu =>
     [
         new("連絡", "/staff/calls", Calls, 25),
-        new("定期便", "/staff/subscriptions", Subscribe, 92),
-        new("仕事", "/staff/jobs", JobsPermission, 95),
+        new("定期便", "/staff/subscriptions", Subscribe, 92, "毎月のまとめのメールを、だれに送るかを決めます。"),
+        new("仕事", "/staff/jobs", JobsPermission, 95, "時刻で動く仕事の次の予定と結果を見て、止めたり、動かしたりします。"),
     ];
 
     public IEnumerable<RecurringJob> Jobs =>

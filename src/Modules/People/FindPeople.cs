@@ -47,14 +47,14 @@ internal sealed class FindPeople(PeopleDb db)
         }
 
         var ordered = counted.OrderBy(c => c.Count).ThenByDescending(c => c.Word.Length).ToList();
-        return ordered.Skip(1).Aggregate(Beginning(ordered[0].Word), (terms, other) => other.Count < Common ? Among(terms, other.Word) : Also(terms, other.Word));
+        return ordered.Skip(1).Aggregate(Beginning(ordered[0].Word), (terms, other) => other.Count >= Common && ordered[0].Count < Common ? Also(terms, other.Word) : Among(terms, other.Word));
     }
 
     /// <summary>For a word of some thousands: its people are listed once. + 0 keeps SQLite from walking them through their other index.</summary>
     private IQueryable<SearchTerm> Among(IQueryable<SearchTerm> terms, string word) =>
         terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber + 0));
 
-    /// <summary>For a word half the city has (090): each of the rarer word's people is asked for it.</summary>
+    /// <summary>For a word half the city has (090), beside one that few have: each of these few is asked for it.</summary>
     private IQueryable<SearchTerm> Also(IQueryable<SearchTerm> terms, string word) =>
         terms.Where(t => Beginning(word).Any(o => o.PersonNumber == t.PersonNumber));
 

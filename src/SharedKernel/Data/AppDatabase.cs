@@ -45,6 +45,8 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     {
         context.Database.SetDbConnection(Connection);
         contexts.Add(context);
+        // A save that fails ends the whole POST; who goes on after one asks for savepoints himself.
+        context.Database.AutoSavepointsEnabled = false;
         context.SavingChanges += (_, _) => EvictWhatChanges(context);
         context.SavedChanges += (_, _) => context.ChangeTracker.AutoDetectChangesEnabled = true;
         context.SaveChangesFailed += (_, _) => context.ChangeTracker.AutoDetectChangesEnabled = true;
