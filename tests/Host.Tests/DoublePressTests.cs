@@ -18,7 +18,7 @@ public sealed class DoublePressTests
         await using var form = await OpenAsync(what);
         var (first, second) = (await form.PressAsync(), await form.PressAsync());
 
-        Assert.Empty(first.Errors);
+        Assert.True(first.Status == System.Net.HttpStatusCode.OK && !first.Errors.Any(), $"{first.Url} {first.Status}: {string.Join(' ', first.Errors)}");
         Assert.Equal(first.Url, second.Url);
         Assert.Equal(1, await form.MadeAsync());
     }
@@ -79,7 +79,7 @@ public sealed class DoublePressTests
         using var staff = await form.App.SignInAsync(RoleKeys.HeadOffice);
         await staff.SubmitAsync(await staff.OpenAsync("/staff/subscriptions/new"), form.Fields);
 
-        Assert.Equal(1, await RowsAsync(form.App, "Presses"));
+        Assert.Equal(1, await RowsAsync(form.App, "forms_Presses"));
     }
 
     private static async Task<Form> OpenAsync(string what)
@@ -89,7 +89,7 @@ public sealed class DoublePressTests
         if (what == "family")
         {
             await post.ComeInAsync(app, app.Visitor, "mori@example.jp");
-            return new Form(app, app.Visitor, await app.Visitor.OpenAsync("/my/family/new"), "People", 0, new()
+            return new Form(app, app.Visitor, await app.Visitor.OpenAsync("/my/family/new"), "people_People", 0, new()
             {
                 ["FamilyName"] = "森",
                 ["GivenName"] = "一葉",
@@ -105,12 +105,12 @@ public sealed class DoublePressTests
         var staff = await app.SignInAsync(RoleKeys.HeadOffice);
         var (url, table, fields) = what switch
         {
-            "session" => ($"/staff/courses/{await app.CourseAsync()}/sessions/new", "Sessions", new Dictionary<string, string> { ["Date"] = "2026-12-22", ["Times"] = "1" }),
-            "copy" => ($"/staff/courses/{await app.CourseAsync()}/copy", "Courses", []),
-            "group" => ("/staff/groups/new", "Groups", new() { ["Name"] = "水彩の会", ["Who.Text"] = (await PersonAsync(app)).Number }),
-            "subscription" => ("/staff/subscriptions/new", "Subscriptions", new() { ["Name"] = "館長", ["Mail"] = "kancho@city.example.jp", ["Place"] = "city" }),
-            "closure" => ($"/staff/halls/{hall.No}/closures/new", "Closures", new() { ["From"] = "2026-12-20", ["To"] = "2026-12-21", ["Kind"] = "Works", ["Reason"] = "配管の工事" }),
-            _ => ($"/staff/people/{(await PersonAsync(app)).Id}/identity/new", "IdentityChecks", new() { ["Document"] = "在留カード" }),
+            "session" => ($"/staff/courses/{await app.CourseAsync()}/sessions/new", "courses_Sessions", new Dictionary<string, string> { ["Date"] = "2026-12-22", ["Times"] = "1" }),
+            "copy" => ($"/staff/courses/{await app.CourseAsync()}/copy", "courses_Courses", []),
+            "group" => ("/staff/groups/new", "people_Groups", new() { ["Name"] = "水彩の会", ["Who.Text"] = (await PersonAsync(app)).Number }),
+            "subscription" => ("/staff/subscriptions/new", "notifications_Subscriptions", new() { ["Name"] = "館長", ["Mail"] = "kancho@city.example.jp", ["Place"] = "city" }),
+            "closure" => ($"/staff/halls/{hall.No}/closures/new", "facilities_Closures", new() { ["From"] = "2026-12-20", ["To"] = "2026-12-21", ["Kind"] = "Works", ["Reason"] = "配管の工事" }),
+            _ => ($"/staff/people/{(await PersonAsync(app)).Id}/identity/new", "people_IdentityChecks", new() { ["Document"] = "在留カード" }),
         };
         return new Form(app, staff, await staff.OpenAsync(url), table, await RowsAsync(app, table), fields);
     }
@@ -125,7 +125,7 @@ public sealed class DoublePressTests
     private static Task<long> RowsAsync(KominkanApp app, string name) => app.DoAsync(async services =>
     {
         var (context, table) = services.GetServices<ModuleDatabase>().Select(m => (DbContext)services.GetRequiredService(m.Context))
-            .SelectMany(c => c.Model.GetRelationalModel().Tables.Select(t => (Context: c, Table: t))).Single(t => t.Table.Name.Split('_')[^1] == name);
+            .SelectMany(c => c.Model.GetRelationalModel().Tables.Select(t => (Context: c, Table: t))).Single(t => (t.Table.Schema is { } schema ? $"{schema}_{t.Table.Name}" : t.Table.Name) .Equals(name, StringComparison.OrdinalIgnoreCase));
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // Names of our own tables.
