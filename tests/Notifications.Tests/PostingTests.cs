@@ -1,5 +1,7 @@
 using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Data;
+using Kominkan.Notifications.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Notifications.Tests;

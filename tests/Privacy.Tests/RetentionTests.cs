@@ -38,7 +38,7 @@ public sealed class RetentionTests
         using var alone = app.NewBrowser();
         await post.ComeInAsync(app, alone, "alone@example.jp");
         await post.ComeInAsync(app, app.Visitor, "mori@example.jp");
-        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/family/new"), new Dictionary<string, string> { ["FamilyName"] = "森", ["FamilyKana"] = "モリ", ["Birth.Era"] = "昭和", ["Birth.Year"] = "60", ["Birth.Month"] = "4", ["Birth.Day"] = "5" });
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/family/new"), new Dictionary<string, string> { ["FamilyName"] = "森", ["GivenName"] = "一葉", ["FamilyKana"] = "モリ", ["GivenKana"] = "カズハ", ["Birth.Era"] = "昭和", ["Birth.Year"] = "60", ["Birth.Month"] = "4", ["Birth.Day"] = "5" });
         app.Clock.Advance(TimeSpan.FromDays(365 * 4));
         using var office = await app.SignInAsync(RoleKeys.HeadOffice);
         Assert.Contains("1件", (await office.OpenAsync("/staff/privacy/retention")).Find("tbody tr:nth-child(1)").TextContent, StringComparison.Ordinal);

@@ -77,7 +77,7 @@ public sealed class WhoseTests
         Assert.DoesNotContain("090-3333-4444", data.Text, StringComparison.Ordinal);
         await EraseAsync(office, person);
 
-        Assert.Contains("090-3333-4444", (await office.OpenAsync($"/staff/applications/{friends}")).Text, StringComparison.Ordinal);
+        Assert.Contains("090-3333-4444", (await office.OpenAsync($"/staff/applications/{friends}")).Html, StringComparison.Ordinal);
         Assert.Contains("佐藤", (await office.OpenAsync($"/staff/applications/{theirs}")).Text, StringComparison.Ordinal);
         Assert.Empty(await app.LeftAsync());
     }

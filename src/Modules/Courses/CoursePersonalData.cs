@@ -26,7 +26,7 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
         return
         [
             .. theirs.Select(f => Record(f.Enrolment, f.Application, $"{f.Number} {f.Title}")),
-            .. contacts.Where(a => IsContactOf(a, person, theirs.Select(f => f.Enrolment.Id))).Select(Contact),
+            .. contacts.Where(a => IsContactOf(a, person)).Select(Contact),
             .. await DraftsAsync(person, cancellation),
         ];
     }
@@ -74,9 +74,9 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
     /// <summary>By the id of the slip: whose contact is another's keeps it when one of them is erased.</summary>
     private static PersonalRecord Contact(Application a) => new(a.Id, "申し込みの連絡先", [new("受付番号", a.ReceiptNumber), new("電話番号", a.Contact.Phone), new("メール", a.Contact.Mail), new("住所", a.Contact.Address)]);
 
-    /// <summary>The number or address on it is theirs; where neither tells, who stands first on a slip filled it in.</summary>
-    private static bool IsContactOf(Application a, PersonTraits person, IEnumerable<Guid> enrolments) =>
-        person.PhoneKeys.Contains(a.PhoneKey) || person.Mails.Contains(a.Contact.Mail, StringComparer.OrdinalIgnoreCase) || enrolments.Contains(a.People.MinBy(p => p.Id)?.Id ?? Guid.Empty);
+    /// <summary>The number, address or account on it is theirs, or nobody else is on the slip.</summary>
+    private static bool IsContactOf(Application a, PersonTraits person) =>
+        person.PhoneKeys.Contains(a.PhoneKey) || person.Mails.Contains(a.Contact.Mail, StringComparer.OrdinalIgnoreCase) || (a.AccountId is { } account && person.Accounts.Contains(account)) || a.People.Count(p => !p.IsErased) == 1;
 }
 
 /// <summary>申し込み: the people on them are blanked when the city need not keep them any longer; counts and age bands stay.</summary>
