@@ -22,16 +22,20 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
         var found = await db.Messages.IgnoreQueryFilters().AsNoTracking()
             .Where(m => (m.PersonId != null && person.Key.Ids.Contains(m.PersonId.Value)) || (m.AccountId != null && person.Accounts.Contains(m.AccountId.Value)) || keys.Contains(m.RecipientKey) || person.Subjects.Contains(m.Subject))
             .OrderBy(m => m.PostedAt).ToListAsync(cancellation);
-        // A slip of several people is told to one of them: the others' namesake of the row is not theirs.
-        var names = person.Names.Select(JapaneseText.SearchKey).ToList();
+        // A slip of several people is told to one of them: what names somebody else alone is not theirs.
+        var names = person.Names.Select(JapaneseText.SearchKey).Where(n => n.Length > 0).ToList();
         var refusals = await db.Refusals.AsNoTracking().Where(r => keys.Contains(r.RecipientKey)).OrderBy(r => r.At).ToListAsync(cancellation);
         return
         [
-            .. found.Where(m => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || names.Contains(JapaneseText.SearchKey(m.Name))).Select(m => new PersonalRecord(m.Id, "お知らせ",
-            [new("日時", m.PostedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("あて名", m.Name), new("あて先", m.Address), new("件名", m.Title), new("本文", m.Body)])),
-            .. refusals.Select(r => new PersonalRecord(r.Id, "お知らせの停止", [new("日時", r.At.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))])),
+            .. found.Where(m => IsToThem(m) || names.Exists(n => JapaneseText.SearchKey(m.Title + m.Body).Contains(n, StringComparison.Ordinal))).Select(m => new PersonalRecord(m.Id, "お知らせ",
+                [new("日時", Moment(m.PostedAt)), .. IsToThem(m) ? new PersonalField[] { new("あて名", m.Name), new("あて先", m.Address) } : [], new("件名", m.Title), new("本文", m.Body)])),
+            .. refusals.Select(r => new PersonalRecord(r.Id, "お知らせの停止", [new("日時", Moment(r.At))])),
         ];
+
+        bool IsToThem(Message m) => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || names.Contains(JapaneseText.SearchKey(m.Name));
     }
+
+    private static string Moment(DateTime utc) => utc.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Nothing is sent any more, and nothing tells to whom it went; that there was a message stays counted.</summary>
     public async Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default)
