@@ -26,6 +26,7 @@ internal static partial class Settings
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         _ = DatabaseSettings.From(configuration);
+        Limits.Check(configuration);
         var url = configuration["Site:BaseUrl"];
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {

@@ -33,6 +33,8 @@ internal sealed class MailCodes(AccountsDb db, AppDatabase database, IMessages m
         }
 
         var (now, digits, key) = (clock.UtcNow(), MailedCode.NewDigits(), MailedCode.KeyOf(mail));
+        // Counted and written by one at a time, or those who ask at one moment all find room.
+        await database.TakeTurnAsync("accounts.mailed-codes");
         if (await db.MailedCodes.CountAsync(c => c.SentAt > now.AddMinutes(-1)) >= MailedCode.PerMinute)
         {
             throw new RuleBroken("いま混み合っています。1分ほど待って、もう一度押してください。");

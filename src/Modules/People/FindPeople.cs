@@ -17,6 +17,10 @@ internal sealed class FindPeople(PeopleDb db)
     public const int Most = 1000;
 
     private const int Common = 20_000;
+
+    /// <summary>So many of a telephone number's last digits are a term of their own (<see cref="SearchTerm"/>).</summary>
+    private const int Last = 4;
+    private const int WholeNumber = 10;
     private const int MostWords = 5;
     private const string EndOfRange = "\U0010FFFF";
 
@@ -76,6 +80,14 @@ internal sealed class FindPeople(PeopleDb db)
     {
         var end = word + EndOfRange;
 #pragma warning disable CA1309 // the database compares, by bytes
+        if (word.Length is > Last and < WholeNumber && word.All(char.IsAsciiDigit))
+        {
+            // The end of a telephone number, as it is read out without what everybody's begins with.
+            var last = word[^Last..];
+            return db.Terms.Where(t => (string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0)
+                || (t.Term == last && db.Terms.Any(o => o.PersonNumber == t.PersonNumber && o.Term.EndsWith(word))));
+        }
+
         return db.Terms.Where(t => string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0);
 #pragma warning restore CA1309
     }

@@ -62,6 +62,7 @@ internal class NotificationsDb : DbContext, IHallScopedContext
         modelBuilder.Entity<NewsRefusal>(refusal =>
         {
             refusal.HasKey(r => new { r.Kind, r.RecipientKey });
+            refusal.HasIndex(r => r.Id).IsUnique();
             refusal.Property(r => r.Kind).HasMaxLength(60);
             refusal.Property(r => r.RecipientKey).HasMaxLength(64);
         });

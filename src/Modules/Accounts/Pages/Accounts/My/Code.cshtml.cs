@@ -4,7 +4,6 @@ using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.My;
@@ -12,7 +11,7 @@ namespace Kominkan.Accounts.Pages.Accounts.My;
 /// <summary>The mailed code lets its address in; an address that comes for the first time gets its account here.</summary>
 [AllowAnonymous]
 [OutsideTransaction]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing]
 internal sealed class CodeModel(AccountsDb db, AppDatabase database, MailCodes codes, StartSession start, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
 {
     [BindProperty]

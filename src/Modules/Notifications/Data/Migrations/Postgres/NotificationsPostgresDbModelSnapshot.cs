@@ -298,7 +298,13 @@ namespace Kominkan.Notifications.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Kind", "RecipientKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.ToTable("Refusals", "notifications");
                 });

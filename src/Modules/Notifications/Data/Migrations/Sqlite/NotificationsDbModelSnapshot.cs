@@ -292,7 +292,13 @@ namespace Kominkan.Notifications.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Kind", "RecipientKey");
+
+                    b.HasIndex("Id")
+                        .IsUnique();
 
                     b.ToTable("notifications_Refusals");
                 });
