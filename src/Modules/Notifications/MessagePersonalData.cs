@@ -24,7 +24,8 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
             .OrderBy(m => m.PostedAt).ToListAsync(cancellation);
         // A slip of several people is told to one of them: the others' namesake of the row is not theirs.
         var name = JapaneseText.SearchKey(person.Name);
-        return [.. found.Where(m => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || JapaneseText.SearchKey(m.Name) == name).Select(m => new PersonalRecord(m.Id, "お知らせ",
+        var languages = await db.Languages.AsNoTracking().Where(l => person.Accounts.Contains(l.AccountId)).ToListAsync(cancellation);
+        return [.. languages.Select(l => new PersonalRecord(l.AccountId, "お知らせのことば", [new("ことば", l.Language.OwnName())])), .. found.Where(m => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || JapaneseText.SearchKey(m.Name) == name).Select(m => new PersonalRecord(m.Id, "お知らせ",
             [new("日時", m.PostedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("あて名", m.Name), new("あて先", m.Address), new("件名", m.Title), new("本文", m.Body)]))];
     }
 
@@ -34,6 +35,7 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
         var now = clock.UtcNow();
         await db.Messages.IgnoreQueryFilters().Where(m => records.Contains(m.Id) && m.State == MessageState.Waiting)
             .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MessageState.Dropped).SetProperty(m => m.EndedAt, now), cancellation);
+        await db.Languages.Where(l => records.Contains(l.AccountId)).ExecuteDeleteAsync(cancellation);
         foreach (var id in records)
         {
             // The key of the address is a hash of a telephone number: it can be guessed back.
