@@ -3,6 +3,7 @@ using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Domain;
 using Kominkan.Notifications.Sending;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Xunit.Abstractions;
 
 namespace Kominkan.Notifications.Tests;
@@ -90,7 +91,11 @@ public sealed class MailTroubleTests(ITestOutputHelper output)
     public async Task Asked_again_at_once_a_rude_server_would_get_the_same_many_times()
     {
         await using var mail = await MailServer.StartAsync();
-        await using var app = await KominkanApp.StartAsync(mail.Configure, s => s.AddSingleton<IMessageTransport, Stubborn>());
+        await using var app = await KominkanApp.StartAsync(mail.Configure, s =>
+        {
+            s.RemoveAll<IMessageTransport>();
+            s.AddSingleton<IMessageTransport, Stubborn>();
+        });
         await app.PostAsync(Told.To("drop@example.jp"));
         await SweepOnceAsync(app);
         Assert.True(mail.Count > 2, $"{mail.Count}");

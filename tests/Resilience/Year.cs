@@ -47,7 +47,8 @@ internal static class Year
                 await db.SaveChangesAsync();
                 var people = new List<Applicant> { new() { FamilyName = "中村", GivenName = "恵子", FamilyKana = "ナカムラ", GivenKana = "ケイコ", Tie = CityTie.Lives } };
                 var slip = new Slip(Channel.Web, people, new Contact { Phone = "090-0000-0001", Mail = Reader, By = ContactBy.Mail }, GroupPolicy.AllOrNone, Guid.NewGuid());
-                await s.GetRequiredService<TakeApplication>().TakeAsync(id, slip);
+                Assert.NotNull(await s.GetRequiredService<TakeApplication>().TakeAsync(id, slip));
+                await db.SaveChangesAsync();
             });
         }
     }
