@@ -49,7 +49,7 @@ public sealed class MessagePagesTests(Chromium chromium)
         await office.OpenAsync($"/staff/jobs/{Reminders}");
         await office.Page.GetByRole(AriaRole.Link, new() { Name = "止める", Exact = true }).ClickAsync();
         await PressAsync(office, "この仕事を止める");
-        await Assertions.Expect(office.Page.GetByText("停止中").First).ToBeVisibleAsync();
+        await Assertions.Expect(office.Page.GetByText("試験 太郎が止めました")).ToBeVisibleAsync();
         await office.OpenAsync($"/staff/jobs/{Reminders}/resume");
         await PressAsync(office, "また動かす");
         await office.OpenAsync("/staff/texts/courses.enrolled/english");
