@@ -50,11 +50,6 @@ internal static partial class Settings
             }
         }
 
-        if (configuration["Drafts:KeepHours"] is { } hours && !(int.TryParse(hours, out var kept) && kept is >= 1 and <= 168))
-        {
-            throw new WrongConfiguration("Drafts__KeepHours", $"「{hours}」は使えません。1から168までの時間数を指定してください。");
-        }
-
         if (configuration["Jobs:Enabled"] is { } jobs && !bool.TryParse(jobs, out _))
         {
             throw new WrongConfiguration("Jobs__Enabled", $"「{jobs}」は使えません。true か false を指定してください。");

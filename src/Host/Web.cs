@@ -98,6 +98,7 @@ internal static class Web
         services.TryAddSingleton<IHallDirectory, NoHalls>();
         services.TryAddSingleton<IAudit, AuditInTheLog>();
         services.TryAddSingleton<IClosedPeriods, NothingIsClosed>();
+        services.TryAddSingleton<ICityRules, RulesAsTheyBegan>();
         services.TryAddSingleton<IJobRuns, JobsWithoutBook>();
     }
 

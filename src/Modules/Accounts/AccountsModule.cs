@@ -56,6 +56,7 @@ public sealed class AccountsModule : IModule
         services.AddSignInCookie();
         services.AddSingleton(new MyLink("サインインの設定", "/my/security", "パスキーやパスワードを決めます。", 80));
         services.AddSingleton(new MyLink("サインイン中の端末", "/my/sessions", "ほかの端末をサインアウトさせます。", 90));
+        services.AddSingleton(MailedCode.Minutes);
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<FirstAccountCode>();
         services.AddSingleton<AccessCache>();

@@ -46,8 +46,10 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
         TellWhatIsSaved(services);
         services.AddScoped<TellApplicants>();
+        CourseRules.All.ToList().ForEach(r => services.AddSingleton(r));
         services.AddScoped<IMessageKinds, CourseMessages>();
         services.AddScoped<IReminders, CourseReminders>();
+        services.AddScoped<IReminders, CoursePlanReminders>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();

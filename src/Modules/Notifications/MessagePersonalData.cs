@@ -25,8 +25,10 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
         // A slip of several people is told to one of them: what names somebody else alone is not theirs.
         var names = person.Names.Select(JapaneseText.SearchKey).Where(n => n.Length > 0).ToList();
         var refusals = await db.Refusals.AsNoTracking().Where(r => keys.Contains(r.RecipientKey)).OrderBy(r => r.At).ToListAsync(cancellation);
+        var languages = await db.Languages.AsNoTracking().Where(l => person.Accounts.Contains(l.AccountId)).ToListAsync(cancellation);
         return
         [
+            .. languages.Select(l => new PersonalRecord(l.AccountId, "お知らせのことば", [new("ことば", l.Language.OwnName())])),
             .. found.Where(m => IsToThem(m) || names.Exists(n => JapaneseText.SearchKey(m.Title + m.Body).Contains(n, StringComparison.Ordinal))).Select(m => new PersonalRecord(m.Id, "お知らせ",
                 [new("日時", Moment(m.PostedAt)), .. IsToThem(m) ? new PersonalField[] { new("あて名", m.Name), new("あて先", m.Address) } : [], new("件名", m.Title), new("本文", m.Body)])),
             .. refusals.Select(r => new PersonalRecord(r.Id, "お知らせの停止", [new("日時", Moment(r.At))])),
@@ -45,6 +47,7 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
         var now = clock.UtcNow();
         await db.Messages.IgnoreQueryFilters().Where(m => records.Contains(m.Id) && m.State == MessageState.Waiting)
             .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MessageState.Dropped).SetProperty(m => m.EndedAt, now), cancellation);
+        await db.Languages.Where(l => records.Contains(l.AccountId)).ExecuteDeleteAsync(cancellation);
         foreach (var id in records)
         {
             // The key of the address is a hash of a telephone number: it can be guessed back.

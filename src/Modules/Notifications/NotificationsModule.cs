@@ -49,6 +49,9 @@ public sealed class NotificationsModule : IModule
         services.AddModuleDatabase<NotificationsDb, NotificationsPostgresDb>("notifications");
         services.AddSingleton(s => MailSettings.Read(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<ISettings>(s => s.GetRequiredService<MailSettings>());
+        services.AddSingleton(new MyLink("お知らせのことば", "/my/language", "日本語、やさしい日本語、Englishから選びます。", 20));
+        services.AddSingleton(QuietHours.From);
+        services.AddSingleton(QuietHours.Until);
         services.AddSingleton<Letter>();
         services.AddSingleton<StopLink>();
         services.AddSingleton<IMessageTransport>(s => s.GetRequiredService<MailSettings>().Folder is null
@@ -58,6 +61,7 @@ public sealed class NotificationsModule : IModule
         services.AddScoped<IPersonalData, MessagePersonalData>();
         services.AddScoped<IRetention, OldMessages>();
         services.AddScoped<ISubjectNames, MessageNames>();
+        services.AddScoped<ISubjectNames, SubscriberNames>();
         services.AddScoped<Claims>();
         services.AddScoped<Texts>();
         services.AddScoped<MonthlySummary>();

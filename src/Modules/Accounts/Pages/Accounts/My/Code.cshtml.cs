@@ -12,17 +12,21 @@ namespace Kominkan.Accounts.Pages.Accounts.My;
 [AllowAnonymous]
 [OutsideTransaction]
 [LimitsGuessing]
-internal sealed class CodeModel(AccountsDb db, AppDatabase database, MailCodes codes, StartSession start, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
+internal sealed class CodeModel(AccountsDb db, AppDatabase database, MailCodes codes, ICityRules rules, StartSession start, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public string Address { get; private set; } = "";
 
-    public Task<IActionResult?> LoadAsync()
+    /// <summary>How long a code can be used.</summary>
+    public int Minutes { get; private set; }
+
+    public async Task<IActionResult?> LoadAsync()
     {
         Address = codes.Address ?? "";
-        return Task.FromResult<IActionResult?>(Address.Length == 0 ? Redirect("/sign-in") : null);
+        Minutes = await rules.OnAsync(MailedCode.Minutes, clock.Today());
+        return Address.Length == 0 ? Redirect("/sign-in") : null;
     }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();

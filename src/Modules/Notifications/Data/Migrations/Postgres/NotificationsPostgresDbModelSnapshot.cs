@@ -150,6 +150,13 @@ namespace Kominkan.Notifications.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("Japanese");
+
                     b.Property<string>("LinkLabel")
                         .HasColumnType("text");
 
@@ -307,6 +314,21 @@ namespace Kominkan.Notifications.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Refusals", "notifications");
+                });
+
+            modelBuilder.Entity("Kominkan.Notifications.Domain.ReaderLanguage", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Languages", "notifications");
                 });
 
             modelBuilder.Entity("Kominkan.Notifications.Domain.Subscription", b =>

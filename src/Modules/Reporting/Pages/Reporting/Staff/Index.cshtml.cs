@@ -28,11 +28,14 @@ internal sealed class IndexModel(AnnualReports reports, ReportingDb db, HallScop
     /// <summary>Whose is what figures mean, too.</summary>
     public bool MayClose { get; private set; }
 
+    public bool MayPlan { get; private set; }
+
     public async Task OnGetAsync(int? fiscalYear, CancellationToken cancellation)
     {
         var today = clock.Today();
         var close = await grants.HallsWhereAsync(User, ReportingModule.Close);
         MayClose = !close.IsEmpty;
+        MayPlan = !(await grants.HallsWhereAsync(User, ReportingModule.Plan)).IsEmpty;
         Years = await reports.YearsAsync(today, cancellation);
         if (Years.Count == 0)
         {
