@@ -58,6 +58,7 @@ internal static class Web
         services.AddScoped<Importer>();
         services.AddScoped<Uploads>();
         services.AddScoped<Menu>();
+        services.AddScoped<ReceiptPass>();
         services.AddScoped<IInvariants, SoundDatabase>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
         {

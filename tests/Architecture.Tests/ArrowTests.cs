@@ -13,6 +13,7 @@ public sealed partial class ArrowTests
         ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
         ["Audit"] = ["SharedKernel"],
         ["People"] = ["SharedKernel"],
+        ["Booking"] = ["SharedKernel", "Facilities", "Notifications", "People"],
         ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
         ["Privacy"] = ["SharedKernel"],
         ["Reporting"] = ["SharedKernel"],
