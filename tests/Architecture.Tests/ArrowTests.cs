@@ -14,7 +14,7 @@ public sealed partial class ArrowTests
         ["Audit"] = ["SharedKernel"],
         ["People"] = ["SharedKernel"],
         ["Booking"] = ["SharedKernel", "Facilities", "Notifications", "People"],
-        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People", "Booking"],
         ["Privacy"] = ["SharedKernel"],
         ["Reporting"] = ["SharedKernel"],
     };

@@ -1,6 +1,5 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
-using Kominkan.Booking.Sample;
 using Kominkan.Facilities.Contracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,8 +13,7 @@ internal static class City
     public static async Task<KominkanApp> StartAsync(Action<IServiceCollection>? replace = null)
     {
         var app = await KominkanApp.StartAsync(replace: replace);
-        await app.HallAsync();
-        await app.DoAsync(s => s.GetServices<ISampleLife>().OfType<SampleBookingRules>().Single().FillAsync(app.Clock.Today(), CancellationToken.None));
+        await app.BookingRulesAsync();
         // Where anybody of the staff signs in, somebody must be able to manage them: a rule of verify.
         (await app.SignInAsync(RoleKeys.HeadOffice)).Dispose();
         return app;

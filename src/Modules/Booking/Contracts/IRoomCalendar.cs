@@ -18,6 +18,13 @@ public interface IRoomCalendar
     /// <summary>Gives the time back; an unknown occupancy, or one given back already, does no harm.</summary>
     Task ReleaseAsync(Guid occupancy, CancellationToken cancellation = default);
 
+    /// <summary>
+    /// Says what records need of rooms from now on: rooms are taken, moved and given back until it is so, all of it or
+    /// nothing. Two of them may change places, and saying the same again changes nothing.
+    /// </summary>
+    /// <exception cref="RuleBroken">Something else happens in one of the rooms then; the sentence names day and time.</exception>
+    Task SetAsync(IReadOnlyCollection<RoomNeed> needs, CancellationToken cancellation = default);
+
     /// <summary>What is in the way of using the room then, as a sentence without names; null when it is free at this moment.</summary>
     Task<string?> WhyNotAsync(RoomSlot slot, CancellationToken cancellation = default);
 }
@@ -32,6 +39,11 @@ public sealed record RoomSlot(Guid RoomId, DateOnly Date, TimeOnly From, TimeOnl
 /// <param name="Subject">Id of the record that needs the room.</param>
 /// <param name="Url">Path of the staff page about it, or null.</param>
 public sealed record RoomUse(RoomSlot Slot, RoomUseKind Kind, string Title, Guid Subject, string? Url = null);
+
+/// <summary>What one record needs of the calendar.</summary>
+/// <param name="Subject">Id of the record.</param>
+/// <param name="Use">The room it uses, for itself; null when it needs none any more.</param>
+public sealed record RoomNeed(Guid Subject, RoomUse? Use);
 
 /// <summary>Why a room is taken. Residents see this much and no more.</summary>
 public enum RoomUseKind

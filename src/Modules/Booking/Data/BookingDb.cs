@@ -51,6 +51,7 @@ internal class BookingDb : DbContext, IHallScopedContext
             occupancy.HasIndex(o => o.ExpiresAt);
             occupancy.Property(o => o.Title).HasMaxLength(Occupancy.LongestTitle);
             occupancy.Property(o => o.Url).HasMaxLength(200);
+            occupancy.Ignore(o => o.Slot);
         });
         modelBuilder.Entity<Cell>(cell =>
         {

@@ -45,10 +45,12 @@ internal sealed class Occupancy : IHallOwned
     public static Occupancy Of(Room room, RoomUse use, DateTime? expiresAt)
     {
         var occupancy = new Occupancy { Kind = use.Kind, Subject = use.Subject, Url = use.Url, ExpiresAt = expiresAt };
-        occupancy.Title = use.Title.Length <= LongestTitle ? use.Title : use.Title[..LongestTitle];
+        occupancy.Rename(use.Title);
         occupancy.Place(room, use.Slot);
         return occupancy;
     }
+
+    public RoomSlot Slot => new(RoomId, Date, From, To);
 
     /// <exception cref="RuleBroken">It was given back, or the time is no time of a day.</exception>
     public void MoveTo(Room room, RoomSlot slot)
@@ -60,6 +62,9 @@ internal sealed class Occupancy : IHallOwned
 
         Place(room, slot);
     }
+
+    /// <summary>What it is called now: a course may get another title.</summary>
+    public void Rename(string title) => Title = title.Length <= LongestTitle ? title : title[..LongestTitle];
 
     public void Release(DateTime nowUtc) => ReleasedAt ??= nowUtc;
 

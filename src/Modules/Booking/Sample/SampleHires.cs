@@ -1,5 +1,6 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Sample;
 
@@ -25,6 +26,7 @@ internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IH
     {
         var rules = await RuleBook.ReadAsync(db, cancellation);
         book.Forget();
+        taken.UnionWith(await db.Cells.AsNoTracking().Select(c => new ValueTuple<Guid, DateOnly, int>(c.SpaceId, c.Date, c.Number)).ToListAsync(cancellation));
         foreach (var hall in (await halls.GetAsync(cancellation)).All)
         {
             var usable = (await rooms.OfHallAsync(hall.Id, cancellation)).Where(r => !r.IsLibrary).ToList();

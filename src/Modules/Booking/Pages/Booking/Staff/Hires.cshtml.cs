@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
-/// <summary>Hires of the user's halls: looked for by number, name or day, and what waits for something to be done.</summary>
+/// <summary>Hires of the user's halls: by day, and what waits for something to be done.</summary>
 [Authorize(BookingModule.Hires)]
 internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TimeProvider clock) : PageModel
 {
@@ -20,8 +20,6 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
     private static readonly TableColumn[] Columns = ["受付番号", "利用日", "開始", "終了", "館・部屋", "区分", "団体", "氏名", "フリガナ", "電話番号", "メール", "目的", "予定人数", "来た人数", "使用料", "取消でかかる額", "受付の方法", "状態"];
 
     private readonly Dictionary<Guid, string> places = [];
-
-    [BindProperty(SupportsGet = true)] public string? Q { get; set; }
 
     [BindProperty(SupportsGet = true)] public string? From { get; set; }
 
@@ -50,7 +48,7 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
         Count = await found.CountAsync(cancellation);
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         Rows = await (Format is null ? found.Skip((PageNo - 1) * Size).Take(Size) : found).ToListAsync(cancellation);
-        await audit.SawAsync(Format is not null ? Act.Export : string.IsNullOrWhiteSpace(Q) ? Act.View : Act.Search, "部屋の予約の一覧", null, Rows.Select(r => r.Id));
+        await audit.SawAsync(Format is null ? Act.View : Act.Export, "部屋の予約の一覧", null, Rows.Select(r => r.Id));
         var halls = await directory.GetAsync(cancellation);
         foreach (var room in Rows.Select(r => (r.HallId, r.RoomId)).Distinct())
         {
@@ -66,11 +64,7 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
 
     private IQueryable<RoomHire> Filtered(IQueryable<RoomHire> hires)
     {
-        var (today, text) = (clock.Today(), JapaneseText.Clean(Q));
-        var (key, digits, soon) = (JapaneseText.SearchKey(text), JapaneseText.PhoneKey(text), today.AddDays(7));
-        var number = digits.Length == 8 ? $"{digits[..4]}-{digits[4..]}" : text;
-        hires = key.Length == 0 && text.Length == 0 ? hires
-            : hires.Where(h => h.Number == number || (key != "" && h.KanaKey.StartsWith(key)) || h.Hirer.GroupName.Contains(text) || h.Hirer.FamilyName == text || (digits.Length >= 10 && h.PhoneKey == digits));
+        var (today, soon) = (clock.Today(), clock.Today().AddDays(7));
         hires = JapaneseEra.TryParse(From) is { } from ? hires.Where(h => h.Date >= from) : hires;
         hires = JapaneseEra.TryParse(To) is { } to ? hires.Where(h => h.Date <= to) : hires;
         return Todo switch
