@@ -1,5 +1,7 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Import;
 using Kominkan.Booking.Sample;
+using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +58,8 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();
         services.AddScoped<IMessageKinds, HireMessages>();
+        services.AddScoped<IFigures, BookingFigures>();
+        services.AddScoped<IImportDataset, HiresDataset>();
         services.AddScoped<IInvariants, BookingInvariants>();
         services.AddScoped<IToday, BookingToday>();
         services.AddScoped<MyHires>();

@@ -38,7 +38,8 @@ internal static class Wording
     {
         HireChannel.Web => "ウェブ",
         HireChannel.Counter => "窓口",
-        _ => "電話",
+        HireChannel.Phone => "電話",
+        _ => "記録",
     };
 
     public static Status Of(HireState state) => state switch

@@ -26,6 +26,9 @@ internal enum HireChannel
     Web,
     Counter,
     Phone,
+
+    /// <summary>記録: from a list of the past.</summary>
+    Record,
 }
 
 /// <summary>

@@ -117,6 +117,22 @@ internal sealed class RoomHire : IHallOwned
         return hire;
     }
 
+    /// <summary>An empty record of a hire that is over, from a list somebody kept.</summary>
+    public static RoomHire OfRecord(string number) => new() { Number = number, Channel = HireChannel.Record, State = HireState.Used, Key = Guid.CreateVersion7() };
+
+    /// <summary>It came from a list and not through a booking.</summary>
+    public bool IsRecord => Channel == HireChannel.Record;
+
+    public bool IsRecordOf(RoomSlot slot, string group, string purpose, int came, int yen) =>
+        Slot == slot && Hirer.GroupName == group && Purpose == purpose && Came == came && Yen == yen;
+
+    /// <summary>What an imported list says.</summary>
+    public void TakeFromImport(Room room, RoomSlot slot, IReadOnlyList<string> bands, string group, string purpose, int came, int yen)
+    {
+        (HallId, RoomId, Date, From, To, Bands) = (room.HallId, room.Id, slot.Date, slot.From, slot.To, RoomPrice.Key(bands));
+        (Hirer, UserClass, Purpose, People, Came, Yen) = (new Hirer { GroupName = group }, group.Length > 0 ? UserClass.Group : UserClass.Individual, purpose, came, came, yen);
+    }
+
     /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
     public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
 

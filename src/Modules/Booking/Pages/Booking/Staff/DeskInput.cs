@@ -38,5 +38,5 @@ internal sealed class DeskInput : HireInput
     public Order ToOrder() => new(Channel, UserClass, [], ToHirer(), Purpose, People ?? 0, Key) { Note = JapaneseText.Clean(Note) };
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Channel == HireChannel.Web ? base.Validate(validationContext).Append(new("受付の方法を選んでください", [nameof(Channel)])) : base.Validate(validationContext);
+        Channel is not (HireChannel.Phone or HireChannel.Counter) ? base.Validate(validationContext).Append(new("受付の方法を選んでください", [nameof(Channel)])) : base.Validate(validationContext);
 }
