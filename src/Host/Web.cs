@@ -66,6 +66,7 @@ internal static class Web
         services.AddScoped<Uploads>();
         services.AddScoped<Menu>();
         services.AddScoped<SearchBox>();
+        services.AddScoped<ReceiptPass>();
         services.AddScoped<IInvariants, SoundDatabase>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
         {

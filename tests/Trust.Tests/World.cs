@@ -90,7 +90,10 @@ public sealed class World : IAsyncLifetime
     {
         var open = await App.CourseAsync(new GivenCourse { Hall = hall, Title = "公開の講座", SessionsInDays = [0, 7] });
         await App.ApplicationAsync(open, new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
+        // Far ahead, so that it stands first in the lists, and somebody is on it.
+        await App.ApplicationAsync(await App.CourseAsync(new GivenCourse { Hall = hall, Title = "先の講座", SessionsInDays = [120] }), new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
         await App.CourseAsync(new GivenCourse { Hall = hall, Title = $"{family}{given}の下書き", Draft = true });
+        await App.HireAsync(new GivenHire { Hall = hall, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" });
         using var manager = (await SignInAsync(RoleKeys.HallManager, hall)).Browser;
         await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hall}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
     }
