@@ -73,7 +73,9 @@ public sealed class AccountsModule : IModule
         services.AddScoped<ProposeGrant>();
         services.AddScoped<WhoManages>();
         services.AddScoped<ISubjectNames, AccountNames>();
-        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddScoped<AccountPersonalData>();
+        services.AddScoped<IPersonalData>(s => s.GetRequiredService<AccountPersonalData>());
+        services.AddScoped<IRetention, OldAccounts>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

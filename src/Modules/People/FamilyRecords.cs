@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>Answers residents' pages, within the family of the account that asks.</summary>
-internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider clock) : IFamilyRecords
+internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider clock) : IFamilyRecords, IAfterAccount
 {
     private const string Resident = "本人";
 
@@ -101,6 +101,14 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
     {
         (await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation))?.LeaveAccount();
         await db.SaveChangesAsync(cancellation);
+    }
+
+    public async Task GoneAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation)
+    {
+        foreach (var account in accounts)
+        {
+            await LeaveAccountAsync(account, cancellation);
+        }
     }
 
     public async Task<IReadOnlyList<ConsentAnswer>> ConsentsAsync(Guid accountId, Guid personId, CancellationToken cancellation = default)

@@ -50,6 +50,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadRoster>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IFamilyRecords, FamilyRecords>();
+        services.AddScoped<IAfterAccount, FamilyRecords>();
         services.AddSingleton(new MyLink("家族", "/my/family", "あなたとお子さんなどを登録します。", 10));
         services.AddScoped<IPersonPanel, FamilyPanel>();
         services.AddScoped<IPersonPanel, GroupsPanel>();
@@ -60,6 +61,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ISubjectNames, PersonNames>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<IPersonTraits, PeoplePersonalData>();
+        services.AddScoped<IRetention, OldConsents>();
         services.AddScoped<ISubjectNames, GroupNames>();
         services.AddScoped<IImportDataset, PostalDataset>();
         services.AddScoped<IImportDataset, PeopleDataset>();
