@@ -14,7 +14,7 @@ internal sealed class SameTexts
 
     private static readonly string[] Samples =
     [
-        "𠮷野 﨑髙", "葛󠄀城", "か゛は゜", "👨‍👩‍👧‍👦👍🏽", "ｶﾞ ＡＢ①", "〜～−－‖∥ー", "e\u0301é Å", "か\u3099\u3099\u3099", "a\0b\u202Ec\u200Bd\uFEFF", "\u3000前後\u3000 ", "<b>\"'&amp;;", "=1+1", "'--%_\\\\¥＼",
+        "𠮷野 﨑髙", "葛󠄀城", "か゛は゜", "👨‍👩‍👧‍👦👍🏽", "ｶﾞ ＡＢ①", "〜～−－‖∥ー", "e\u0301é Å", "か\u3099\u3099\u3099", "a\0b\u202Ec\u200Bd\uFEFF", "\u3000前後\u3000 ", "<b>\"'&amp", "=1+1", "'--%_\\\\¥＼",
     ];
 
     private readonly SortedSet<string> kept = new(StringComparer.Ordinal);

@@ -28,11 +28,14 @@ public sealed partial class Crawl : IDisposable
 
     private readonly HttpClient http;
     private readonly Uri address;
+    private readonly KominkanApp app;
+    private readonly Dictionary<string, string> kinds = [];
+    private IReadOnlyList<Address>? addresses;
 
     public Crawl(KominkanApp app, CookieContainer cookies)
     {
         ArgumentNullException.ThrowIfNull(app);
-        address = new Uri(app.Address);
+        (this.app, address) = (app, new Uri(app.Address));
         // Every request comes from another address of this machine: how often one may guess is not what is tried here.
         http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero, ConnectCallback = ConnectAsync })
         {
@@ -41,24 +44,40 @@ public sealed partial class Crawl : IDisposable
         };
     }
 
-    /// <summary>One address of each kind of page, by its shape.</summary>
+    /// <summary>Some addresses of each kind of page.</summary>
     public Dictionary<string, List<string>> Pages { get; } = [];
 
-    /// <summary>Keys seen in the query of a page, by its shape.</summary>
+    /// <summary>Keys seen in the query of a kind of page.</summary>
     public Dictionary<string, HashSet<string>> Keys { get; } = [];
 
     public Dictionary<string, FoundForm> Forms { get; } = [];
 
     public static string ShapeOf(string url) => Number().Replace(Id().Replace(url.Split('?')[0], "{id}"), "/{n}");
 
+    /// <summary>What pages of one route have in common: their path, with <c>{id}</c> where they differ.</summary>
+    public string KindOf(string url)
+    {
+        var path = url.Split('?')[0];
+        if (!kinds.TryGetValue(path, out var kind))
+        {
+            var shape = ShapeOf(path);
+            // Keys that are words, as of roles and texts, only the routes tell from the names of pages.
+            kinds[path] = kind = shape != path || addresses?.Any(a => a.Route == path) is not false ? shape
+                : addresses.Where(a => a.IsAt(path)).MinBy(a => a.Route.Count(c => c == '{'))?.Kind ?? shape;
+        }
+
+        return kind;
+    }
+
     /// <param name="from">Where it begins; these are opened however many of their kind there are.</param>
     public async Task WalkAsync(IReadOnlyCollection<string> from, Action<string, HttpStatusCode, string> look)
     {
+        addresses ??= [.. (await Address.AllAsync(app)).Where(a => !a.Route.Contains("**", StringComparison.Ordinal))];
         var next = new Queue<string>(from);
         var (first, seen) = (from.ToHashSet(), new HashSet<string>());
         while (next.TryDequeue(out var url))
         {
-            var shape = ShapeOf(url);
+            var shape = KindOf(url);
             var keys = Keys.GetValueOrDefault(shape) ?? (Keys[shape] = []);
             var isNewKey = url.Split('?') is [_, var query] && query.Split('&').Aggregate(false, (any, pair) => keys.Add(Uri.UnescapeDataString(pair.Split('=')[0])) || any);
             var pages = Pages.GetValueOrDefault(shape) ?? (Pages[shape] = []);

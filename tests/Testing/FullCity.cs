@@ -40,7 +40,8 @@ public sealed class FullCity
     private readonly KominkanApp app;
     private readonly List<string> staff = ["/staff", "/staff/confirm", "/staff/security/recovery-codes", "/staff/security/remove-app", "/staff/roles/librarian/reset"];
     private readonly List<string> visitors = ["/"];
-    private Account resident = null!;
+    private readonly Dictionary<(string Role, string? Hall), Guid> accounts = [];
+    private Guid resident;
     private Guid open;
     private string receipt = "";
 
@@ -66,7 +67,7 @@ public sealed class FullCity
     public IReadOnlyCollection<string> BeginningsOf(string who) => who switch
     {
         "" => visitors,
-        Guest => ["/applications/mine", "/applications/cancel", "/applications/offer", $"/courses/{open}/apply/confirm", "/sign-in/code"],
+        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code"],
         Resident => ["/my"],
         AtTheDoor => ["/staff/sign-in/code"],
         _ => staff,
@@ -96,19 +97,28 @@ public sealed class FullCity
                 }
 
             case Resident:
-                using (var browser = await app.BrowserOfAsync(resident))
-                {
-                    return new Crawl(app, browser.Cookies);
-                }
+                return await ComeInAsync(resident);
 
             default:
-                var account = await app.StaffAsync(who, hallNo, then: a => SetUpTotp(a));
-                await app.GivePasskeyAsync(account);
-                using (var browser = await app.BrowserOfAsync(account))
-                {
-                    return new Crawl(app, browser.Cookies);
-                }
+                return await ComeInAsync(accounts.GetValueOrDefault((who, hallNo)) is var known && known != Guid.Empty ? known : accounts[(who, hallNo)] = await StaffAsync(who, hallNo));
         }
+    }
+
+    /// <summary>The account as it is now: who ends every session, or sets a password, makes the sessions of before void.</summary>
+    private async Task<Crawl> ComeInAsync(Guid id)
+    {
+        var account = await app.DoAsync(s => s.GetRequiredService<AccountsDb>().Users.AsNoTracking().SingleAsync(a => a.Id == id));
+        using var browser = await app.BrowserOfAsync(account);
+        return new Crawl(app, browser.Cookies);
+    }
+
+    /// <summary>With an app, a passkey and a session on another device.</summary>
+    private async Task<Guid> StaffAsync(string role, string? hallNo)
+    {
+        var account = await app.StaffAsync(role, hallNo, then: SetUpTotp);
+        await app.GivePasskeyAsync(account);
+        (await app.BrowserOfAsync(account)).Dispose();
+        return account.Id;
     }
 
     /// <summary>What a hall has: a course with an applicant, a draft, a closure, somebody who gets its reports, and a mail that did not arrive.</summary>
@@ -117,7 +127,8 @@ public sealed class FullCity
     {
         var course = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "公開の講座", SessionsInDays = [0, 7] });
         await app.ApplicationAsync(course, new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
-        await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
+        var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
+        staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);
         await app.DoAsync(s => s.GetRequiredService<IMessages>().PostAsync(new NewMessage
         {
@@ -137,17 +148,25 @@ public sealed class FullCity
     /// <summary>A seat that is offered to somebody, and a course that is over, with a session held and one called off.</summary>
     private async Task FillCoursesAsync(Browser office)
     {
-        var full = await app.CourseAsync(new() { Title = "席が1つの講座", Capacity = 1 });
-        var first = await app.ApplicationAsync(full, new() { Phone = "090-0000-7001" });
-        var second = await app.ApplicationAsync(full, new() { People = [["山田", "花子", "ヤマダ", "ハナコ"]], Phone = GuestPhone });
-        await office.SubmitAsync(await office.OpenAsync($"/staff/applications/{first}/withdraw"));
-        staff.Add($"/staff/applications/{second}");
+        var full = await app.CourseAsync(new() { Title = "席が2つの講座", Capacity = 2 });
+        var slips = new List<Guid>();
+        foreach (var (given, kana, phone) in new[] { ("一", "イチ", "090-0000-7001"), ("二", "ニ", "090-0000-7006"), ("花子", "ハナコ", GuestPhone), ("三", "サン", "090-0000-7007") })
+        {
+            slips.Add(await app.ApplicationAsync(full, new() { People = [["山田", given, "ヤマダ", kana]], Phone = phone }));
+        }
+
+        foreach (var slip in slips.Take(2))
+        {
+            await office.SubmitAsync(await office.OpenAsync($"/staff/applications/{slip}/withdraw"));
+        }
+
+        staff.Add($"/staff/applications/{slips[3]}");
 
         var over = await app.CourseAsync(new() { Title = "終わった講座", OpensInDays = -60, ClosesInDays = -30, SessionsInDays = [-21, -14] });
         await app.DoAsync(async s =>
         {
             var db = s.GetRequiredService<CoursesDb>();
-            receipt = await db.Applications.Where(a => a.Id == second).Select(a => a.ReceiptNumber).SingleAsync();
+            receipt = await db.Applications.Where(a => a.Id == slips[2]).Select(a => a.ReceiptNumber).SingleAsync();
             var course = await db.Courses.Include(c => c.Sessions).SingleAsync(c => c.Id == over);
             course.Confirm();
             var (held, off) = (course.Sessions[0], course.Sessions[1]);
@@ -187,6 +206,11 @@ public sealed class FullCity
             var (keep, db) = (s.GetRequiredService<KeepPerson>(), s.GetRequiredService<PeopleDb>());
             await keep.AddAsync(twins);
             var second = await keep.AddAsync(twins);
+            // Two more that stay two.
+            var others = twins with { GivenName = "二", GivenKana = "フタツグ", Phone = "090-0000-7008", Birth = new(1971, 2, 3) };
+            await keep.AddAsync(others);
+            var last = await keep.AddAsync(others);
+            staff.Add($"/staff/people/duplicates/{(await db.Suspects.SingleAsync(x => x.SecondId == last.Id || x.FirstId == last.Id)).Id}/different");
             return ((await db.Suspects.SingleAsync(x => x.SecondId == second.Id || x.FirstId == second.Id)).Id, await db.Guardianships.OrderBy(g => g.Id).FirstAsync());
         });
         await office.SubmitAsync(await office.OpenAsync($"/staff/people/duplicates/{suspect}"));
@@ -200,12 +224,12 @@ public sealed class FullCity
     private async Task FillAccountsAsync()
     {
         var hash = app.Services.GetRequiredService<PasswordChecks>().Hash(Password);
+        var stopped = await app.StaffAsync(RoleKeys.Counter, "1", then: a => a.Disable(Guid.Empty));
         var asked = await app.StaffAsync(RoleKeys.Counter, "1", then: a =>
         {
             SetUpTotp(a);
-            a.Grants.Add(Grant.Propose(a, RoleKeys.Librarian, GrantScope.City, app.Clock.Today(), null, Guid.CreateVersion7()));
+            a.Grants.Add(Grant.Propose(a, RoleKeys.Librarian, GrantScope.City, app.Clock.Today(), null, stopped.Id));
         });
-        var stopped = await app.StaffAsync(RoleKeys.Counter, "1", then: a => a.Disable(Guid.Empty));
         await app.DoAsync(async s =>
         {
             var account = Account.Create(DoorName, "扉 前子", app.Clock.UtcNow());
@@ -224,7 +248,7 @@ public sealed class FullCity
         await office.SubmitAsync(await office.OpenAsync("/staff/reports/close" + september));
         await office.SubmitAsync(await office.OpenAsync("/staff/jobs/people.forget-rosters/stop"));
         var table = await office.UploadAsync(await office.OpenAsync("/staff/imports/halls"), "館の一覧.csv", Encoding.UTF8.GetBytes("館番号,種類,名称,区,所在地,有効開始日,電話\n81,館,朝日公民館,中央区,中央区朝日1番,2026-04-01,096\n"));
-        staff.AddRange(["/staff/reports/reopen" + september, table.Url.AbsolutePath]);
+        staff.AddRange(["/staff/reports/reopen" + september, "/staff/jobs/people.forget-rosters", table.Url.AbsolutePath]);
         var news = new Message(new NewMessage { Kind = "test.news", Subject = Guid.CreateVersion7(), Recipient = new MessageRecipient("", "news@example.jp"), News = true }, new MessageText("講座だより", "本文"), app.Clock.UtcNow());
         visitors.Add(new Uri(await app.DoAsync(s => Task.FromResult(s.GetRequiredService<StopLink>().Of(news)!))).PathAndQuery);
     }
@@ -232,15 +256,16 @@ public sealed class FullCity
     /// <summary>A mother with an account and a child, who has applied for something.</summary>
     private async Task FillResidentAsync()
     {
-        resident = await app.DoAsync(async s =>
+        var mother = await app.DoAsync(async s =>
         {
             var (db, account) = (s.GetRequiredService<AccountsDb>(), Account.CreateResident("kazoku@example.jp", app.Clock.UtcNow()));
             db.Users.Add(account);
             await db.SaveChangesAsync();
             return account;
         });
-        await app.GivePasskeyAsync(resident);
-        using var browser = await app.BrowserOfAsync(resident);
+        resident = mother.Id;
+        await app.GivePasskeyAsync(mother);
+        using var browser = await app.BrowserOfAsync(mother);
         foreach (var (given, kana, era, year) in new[] { ("恵", "メグミ", "昭和", "60"), ("翼", "ツバサ", "平成", "30") })
         {
             await browser.SubmitAsync(await browser.OpenAsync("/my/family/new"), new Dictionary<string, string>

@@ -30,12 +30,8 @@ internal static class Tables
         ["/staff/imports/{dataset}"] = "files are taken by who works for the whole city",
         ["/staff/imports/{dataset}/{id:guid}"] = "files are taken by who works for the whole city",
         ["/staff/security/sessions/{id:guid}/end"] = "a session of somebody else's",
+        ["/staff/security/passkeys/{key}/remove"] = "a passkey of somebody else's",
         ["/staff/reports/reopen"] = "there are only periods that are closed, and only for the whole city",
-    };
-
-    /// <summary>Nothing leads there, in however full a city.</summary>
-    public static IReadOnlyDictionary<string, string> NotReached { get; } = new Dictionary<string, string>
-    {
     };
 
     /// <summary>Permission, and the roles that hold it until head office says otherwise.</summary>

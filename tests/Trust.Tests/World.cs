@@ -78,7 +78,7 @@ public sealed class World : IAsyncLifetime
         await crawl.WalkAsync(City.BeginningsOf(who), (url, status, html) =>
         {
             look?.Invoke(url, status, html);
-            if (status == HttpStatusCode.OK && routes.TryGetValue(url.Split('?')[0], out var route))
+            if ((status == HttpStatusCode.OK || (status == HttpStatusCode.Found && who == FullCity.Resident)) && routes.TryGetValue(url.Split('?')[0], out var route))
             {
                 pages.Add(new Visited(route, url, html));
             }
@@ -94,7 +94,7 @@ public sealed class World : IAsyncLifetime
             {
                 var path = context.Request.Path.Value ?? "";
                 await then(context);
-                if (context.Response.StatusCode == StatusCodes.Status200OK && context.GetEndpoint() is RouteEndpoint endpoint)
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status302Found && context.GetEndpoint() is RouteEndpoint endpoint)
                 {
                     routes[path] = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
                 }
@@ -137,6 +137,11 @@ internal sealed class Found(IReadOnlyList<Visited> pages, IReadOnlyList<FoundFor
         if (met.Count > 0)
         {
             return met;
+        }
+
+        if (route.EndsWith("?}", StringComparison.Ordinal))
+        {
+            return [route[..route.LastIndexOf('/')] + "/404"];
         }
 
         var end = route.LastIndexOf('}') + 1;
