@@ -36,13 +36,6 @@ public interface IMyThings
 /// <param name="Status">Where it stands.</param>
 public sealed record MyThing(DateOnly? Date, TimeOnly? From, string Title, string Url, string? Note, Status Status);
 
-/// <summary>Told when a resident's account is gone, for a module that keeps something under it. Register it scoped.</summary>
-public interface IAfterAccount
-{
-    /// <summary>Lets go of these accounts, in the running transaction; asked again after an older backup was put back.</summary>
-    Task GoneAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation);
-}
-
 /// <summary>A page of the resident's own that a module brings, linked from <c>/my</c>. Register it as a singleton.</summary>
 /// <param name="Label">A few words, in Japanese: 家族.</param>
 /// <param name="Url">Absolute path below <c>/my/</c>.</param>

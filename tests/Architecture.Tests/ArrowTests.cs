@@ -13,7 +13,8 @@ public sealed partial class ArrowTests
         ["Accounts"] = ["SharedKernel", "Facilities", "Notifications"],
         ["Audit"] = ["SharedKernel"],
         ["People"] = ["SharedKernel"],
-        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People"],
+        ["Booking"] = ["SharedKernel", "Facilities", "Notifications", "People"],
+        ["Courses"] = ["SharedKernel", "Facilities", "Notifications", "People", "Booking"],
         ["Privacy"] = ["SharedKernel"],
         ["Reporting"] = ["SharedKernel"],
     };

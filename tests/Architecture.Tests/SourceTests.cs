@@ -7,13 +7,14 @@ public sealed partial class SourceTests
     /// <summary>Where SQL is written by hand, and why EF does not do.</summary>
     private static readonly Dictionary<string, string> RawSql = new()
     {
-        ["src/SharedKernel/Data/AppDatabase.cs"] = "pragmas of the embedded engine",
+        ["src/SharedKernel/Data/AppDatabase.cs"] = "pragmas of the embedded engine, locks of the other without a row",
         ["src/Host/Health.cs"] = "asks whether the database answers",
         ["src/Host/Migrator.cs"] = "copies the file, removes an orphan lock",
         ["src/Host/Commands/Backup.cs"] = "copies the file under load",
         ["src/Host/Commands/Restore.cs"] = "looks whether the database is empty and nobody else has it open",
         ["src/Host/DatabaseLock.cs"] = "the engine's own locks between processes",
         ["src/Modules/Audit/Data/AppendOnly.cs"] = "triggers, which no migration keeps",
+        ["src/Modules/Booking/SpaceLock.cs"] = "a lock that stands for no row",
         ["src/Host/SoundDatabase.cs"] = "checks that the engines make of themselves",
     };
 

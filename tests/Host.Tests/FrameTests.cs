@@ -70,9 +70,8 @@ public sealed class FrameTests
     }
 
     [Theory]
-    [InlineData("/rooms", "部屋の空き状況と予約は準備中です")]
-    [InlineData("/rooms/7?week=1", "部屋の空き状況と予約は準備中です")]
     [InlineData("/library", "図書の検索と予約は準備中です")]
+    [InlineData("/library/7?page=1", "図書の検索と予約は準備中です")]
     [InlineData("/self-run-classes", "自主講座は準備中です")]
     public async Task What_is_not_built_yet_says_so_and_what_to_do_meanwhile(string address, string heading)
     {
@@ -83,10 +82,10 @@ public sealed class FrameTests
     }
 
     [Fact]
-    public async Task A_program_that_asks_for_free_rooms_is_told_so_too()
+    public async Task A_program_that_asks_for_it_is_told_so_too()
     {
         await using var app = await KominkanApp.StartAsync();
-        using var answer = await app.Visitor.Http.GetAsync(new Uri("/rooms/availability.json", UriKind.Relative));
+        using var answer = await app.Visitor.Http.GetAsync(new Uri("/library/titles.json", UriKind.Relative));
         Assert.Equal((HttpStatusCode.NotFound, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
     }
 

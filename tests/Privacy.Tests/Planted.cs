@@ -41,6 +41,8 @@ internal static class Planted
             }));
         }
 
+        // A room hired at the desk, linked to nobody.
+        await app.HireAsync(new GivenHire { Group = $"{Family}の会", Family = Family, Given = Given, FamilyKana = Kana, GivenKana = "ヒスイコ", Phone = Phone, Mail = Mail, Purpose = $"{Family}の集まり" });
         return person;
     }
 

@@ -3,6 +3,7 @@ using System.Text;
 using Kominkan.Accounts;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
+using Kominkan.Booking.Data;
 using Kominkan.Courses;
 using Kominkan.Courses.Contracts;
 using Kominkan.Courses.Data;
@@ -126,7 +127,11 @@ public sealed class FullCity
     public async Task<Guid> PlantAsync(string hallNo, string family, string given, string phone)
     {
         var course = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "公開の講座", SessionsInDays = [0, 7] });
-        await app.ApplicationAsync(course, new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
+        var somebody = new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone };
+        await app.ApplicationAsync(course, somebody);
+        // Far ahead, so that it stands first in the lists, and somebody is on it.
+        await app.ApplicationAsync(await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "先の講座", SessionsInDays = [120] }), somebody);
+        await app.HireAsync(new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" });
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);
@@ -142,6 +147,8 @@ public sealed class FullCity
         using var manager = await app.SignInAsync(RoleKeys.HallManager, hallNo);
         await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hallNo}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
         await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = $"{family}{given}", Mail = "kancho@example.jp", Place = hall.Id.ToString() });
+        var asks = await manager.OpenAsync("/staff/room-blocks/new");
+        await manager.SubmitAsync(asks, new { RoomId = asks.Find("[name='Input.RoomId'] option:not([value=''])").GetAttribute("value"), Date = "2026-12-10", From = "10:00", To = "12:00", Kind = "OwnProgram", Reason = "防災講座" });
         return course;
     }
 
@@ -283,6 +290,8 @@ public sealed class FullCity
         }
 
         await browser.ApplyAsync(open, 78);
+        var hire = await app.HireAsync(new GivenHire { Family = "鈴木", Given = "恵", FamilyKana = "スズキ", GivenKana = "メグミ", Phone = "090-0000-7005", InDays = 10 });
+        await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.Id == hire).ExecuteUpdateAsync(u => u.SetProperty(h => h.AccountId, mother.Id)));
     }
 
     private void SetUpTotp(Account account) => account.SetUpTotp(app.Services.GetRequiredService<TotpKeys>().Hide(Totp.NewKey()), 0);

@@ -1,6 +1,7 @@
 using System.Net;
 using Kominkan.Accounts.Data;
 using Kominkan.Audit.Data;
+using Kominkan.Booking.Data;
 using Kominkan.Courses.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -93,7 +94,8 @@ public sealed class SeenTests(World world)
         var courses = services.GetRequiredService<CoursesDb>();
         var people = await courses.Enrolments.AsNoTracking().Select(e => e.Person).ToListAsync();
         var phones = await courses.Applications.AsNoTracking().Select(a => a.Contact.Phone).ToListAsync();
+        var hirers = await services.GetRequiredService<BookingDb>().Hires.AsNoTracking().Select(h => h.Hirer).ToListAsync();
         var staff = await services.GetRequiredService<AccountsDb>().Users.AsNoTracking().Select(a => a.DisplayName).ToListAsync();
-        return people.Where(p => p.GivenName.Length > 0).Select(p => p.Name).Concat(phones.Where(p => p.Length > 8)).Concat(staff).Where(n => n != "試験 太郎").Distinct().ToList();
+        return people.Where(p => p.GivenName.Length > 0).Select(p => p.Name).Concat(hirers.Where(h => h.GivenName.Length > 0).Select(h => h.Name)).Concat(hirers.Select(h => h.GroupName).Where(g => g.Length > 0)).Concat(hirers.Select(h => h.Phone)).Concat(phones.Where(p => p.Length > 8)).Concat(staff).Where(n => n != "試験 太郎").Distinct().ToList();
     });
 }

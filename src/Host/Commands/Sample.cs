@@ -58,6 +58,7 @@ internal static class Sample
 
             await TakeAsync(services, "courses", [.. years.SelectMany(y => y.Courses).Select(Cells)], cancellation);
             await TakeAsync(services, "attendance", [.. years.SelectMany(y => y.Attendance).Select(Cells)], cancellation);
+            await TakeAsync(services, "hires", [.. HireYear.Make(year.Previous.Year, Seed).Concat(HireYear.Make(year.Year, Seed)).Select(Cells)], cancellation);
         }, cancellation);
     }
 
@@ -122,6 +123,20 @@ internal static class Sample
         ["年齢区分"] = a.AgeBand,
         ["性別"] = a.Gender,
         ["延べ人数"] = Text(a.People),
+    };
+
+    private static Dictionary<string, string> Cells(HireRow h) => new()
+    {
+        ["許可番号"] = h.Number,
+        ["館番号"] = h.HallNo,
+        ["室番号"] = h.RoomNo,
+        ["利用日"] = h.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        ["開始"] = h.From.ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["終了"] = h.To.ToString("HH:mm", CultureInfo.InvariantCulture),
+        ["団体名"] = h.Group,
+        ["目的"] = h.Purpose,
+        ["人数"] = Text(h.People),
+        ["使用料"] = Text(h.Yen),
     };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -46,8 +46,11 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddModuleDatabase<CoursesDb, CoursesPostgresDb>("courses");
         TellWhatIsSaved(services);
         services.AddScoped<TellApplicants>();
+        services.AddScoped<TakeRooms>();
+        CourseRules.All.ToList().ForEach(r => services.AddSingleton(r));
         services.AddScoped<IMessageKinds, CourseMessages>();
         services.AddScoped<IReminders, CourseReminders>();
+        services.AddScoped<IReminders, CoursePlanReminders>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();
@@ -76,7 +79,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IPersonPanel, ApplicationsPanel>();
     }
 
-    /// <summary>Wraps the context's registration, so that no page or job can move a seat without telling whose it is.</summary>
+    /// <summary>Wraps the context's registration, so that no page or job can move a seat without telling whose it is, or a session without its room.</summary>
     private static void TellWhatIsSaved(IServiceCollection services)
     {
         var make = services.Last(s => s.ServiceType == typeof(CoursesDb)).ImplementationFactory!;
@@ -84,6 +87,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         {
             var db = (CoursesDb)make(provider);
             db.Tell = (news, cancellation) => provider.GetRequiredService<TellApplicants>().TellAsync(news, cancellation);
+            db.TakeRooms = (courses, cancellation) => provider.GetRequiredService<TakeRooms>().TakeAsync(courses, cancellation);
             return db;
         });
     }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>Answers residents' pages, within the family of the account that asks.</summary>
-internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider clock) : IFamilyRecords, IAfterAccount
+internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider clock) : IFamilyRecords
 {
     private const string Resident = "本人";
 
@@ -32,8 +32,9 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
 
     public async Task<Guid> AddAsync(Guid accountId, PersonDetails member, string? relation, CancellationToken cancellation = default)
     {
-        var family = await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation) ?? throw new RuleBroken("先に、ご自分のことを登録してください。");
+        // First the person, whose number holds the row of the series: who adds to the same family waits, and then sees all of it.
         var person = await keep.AddAsync(member, cancellation);
+        var family = await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation) ?? throw new RuleBroken("先に、ご自分のことを登録してください。");
         family.Add(person.Id);
         if (relation is not null && family.Members.FirstOrDefault(m => m.IsHolder) is { } holder)
         {
@@ -101,14 +102,6 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
     {
         (await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation))?.LeaveAccount();
         await db.SaveChangesAsync(cancellation);
-    }
-
-    public async Task GoneAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation)
-    {
-        foreach (var account in accounts)
-        {
-            await LeaveAccountAsync(account, cancellation);
-        }
     }
 
     public async Task<IReadOnlyList<ConsentAnswer>> ConsentsAsync(Guid accountId, Guid personId, CancellationToken cancellation = default)

@@ -42,7 +42,6 @@ public sealed class PeopleModule : IModule
         services.AddModuleDatabase<PeopleDb, PeoplePostgresDb>("people");
         services.AddScoped<KeepPerson>();
         services.AddScoped<FindPeople>();
-        services.AddScoped<SearchBox>();
         services.AddScoped<PickPerson>();
         services.AddScoped<MergePeople>();
         services.AddScoped<ErasePerson>();
@@ -50,7 +49,6 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadRoster>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IFamilyRecords, FamilyRecords>();
-        services.AddScoped<IAfterAccount, FamilyRecords>();
         services.AddSingleton(new MyLink("家族", "/my/family", "あなたとお子さんなどを登録します。", 10));
         services.AddScoped<IPersonPanel, FamilyPanel>();
         services.AddScoped<IPersonPanel, GroupsPanel>();

@@ -21,6 +21,9 @@ internal class CoursesDb : DbContext, IHallScopedContext
     /// <summary>Hears what a save changed for applicants, before its transaction ends; null where nobody is to be told.</summary>
     public Func<CourseNews, CancellationToken, Task>? Tell { get; set; }
 
+    /// <summary>Takes, moves and gives back the rooms of these courses' sessions, before the transaction of the save ends.</summary>
+    public Func<IReadOnlyList<Guid>, CancellationToken, Task>? TakeRooms { get; set; }
+
     public DbSet<Course> Courses => Set<Course>();
 
     public DbSet<Session> Sessions => Set<Session>();
@@ -38,7 +41,13 @@ internal class CoursesDb : DbContext, IHallScopedContext
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var news = Tell is null ? null : CourseNews.Of(ChangeTracker);
+        var rooms = TakeRooms is null ? [] : RoomNews.Of(ChangeTracker);
         var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (rooms.Count > 0)
+        {
+            await TakeRooms!(rooms, cancellationToken);
+        }
+
         if (news is { IsEmpty: false })
         {
             await Tell!(news, cancellationToken);

@@ -12,6 +12,7 @@ internal sealed class SampleCourses(CoursesDb db, IHallDirectory halls, IRooms r
     private const int LongestPlan = 45;
     private readonly Random random = new(20261123);
     private readonly HashSet<string> receipts = [];
+    private readonly HashSet<(Guid Space, DateOnly Date, int Hour)> used = [];
     private SamplePeople people = null!;
 
     public int Order => ISampleLife.Life;
@@ -37,7 +38,7 @@ internal sealed class SampleCourses(CoursesDb db, IHallDirectory halls, IRooms r
                     Bring = plan.Bring,
                     Childcare = plan.Childcare,
                 };
-                await AddSessionsAsync(course, plan, first, hallRooms.Count == 0 ? null : hallRooms[random.Next(hallRooms.Count)].Id, cancellation);
+                await AddSessionsAsync(course, plan, first, hallRooms, cancellation);
                 course.Edit(0, plan.Title, Recruit(plan, first), plan.For, plan.Tags);
                 db.Courses.Add(course);
                 if (random.Next(20) > 0)
@@ -52,14 +53,34 @@ internal sealed class SampleCourses(CoursesDb db, IHallDirectory halls, IRooms r
         await db.SaveChangesAsync(cancellation);
     }
 
-    private async Task AddSessionsAsync(Course course, SamplePlan plan, DateOnly first, Guid? room, CancellationToken cancellation)
+    private async Task AddSessionsAsync(Course course, SamplePlan plan, DateOnly first, IReadOnlyList<Room> hallRooms, CancellationToken cancellation)
     {
-        var date = first;
-        for (var i = 0; i < plan.Sessions && FiscalYear.Of(date).Year == course.FiscalYear; i++)
+        var dates = new List<DateOnly>();
+        for (var date = first; dates.Count < plan.Sessions && FiscalYear.Of(date).Year == course.FiscalYear; date = await OpenDayAsync(course.HallId, date.AddDays(7), cancellation))
         {
-            course.AddSession(date, plan.From, plan.From.AddMinutes(plan.Minutes), room);
-            date = await OpenDayAsync(course.HallId, date.AddDays(7), cancellation);
+            dates.Add(date);
         }
+
+        var to = plan.From.AddMinutes(plan.Minutes);
+        var room = hallRooms.Count == 0 ? null : FreeRoom(hallRooms, random.Next(hallRooms.Count), dates, plan.From, to);
+        dates.ForEach(date => course.AddSession(date, plan.From, to, room));
+    }
+
+    /// <summary>The first from this one on in which nothing happens on any of the days; null when all are taken.</summary>
+    private Guid? FreeRoom(IReadOnlyList<Room> hallRooms, int start, List<DateOnly> dates, TimeOnly from, TimeOnly to)
+    {
+        for (var n = 0; n < hallRooms.Count; n++)
+        {
+            var room = hallRooms[(start + n) % hallRooms.Count];
+            var hours = (from space in room.Spaces from date in dates from hour in Enumerable.Range(@from.Hour, to.Hour - @from.Hour + 1) select (space, date, hour)).ToList();
+            if (!hours.Exists(used.Contains))
+            {
+                used.UnionWith(hours);
+                return room.Id;
+            }
+        }
+
+        return null;
     }
 
     private static Recruitment Recruit(SamplePlan plan, DateOnly first)

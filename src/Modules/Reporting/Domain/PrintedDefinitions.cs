@@ -31,6 +31,8 @@ internal static class PrintedDefinitions
     private const string CourseHeld = "course.held";
     private const string CourseSessions = "course.sessions";
     private const string Attendance = "course.attendance";
+    private const string HirePermits = "hire.permits";
+    private const string HireUsers = "hire.users";
 
     private static int order;
 
@@ -38,8 +40,8 @@ internal static class PrintedDefinitions
     [
         Line(Usage, "usage.program.events", "公民館事業（主催事業と自主講座）講座件数", "件", Composite("hosted.sessions", "selfRun.sessions"), "開催した回の数。主催事業と自主講座がそろうまでは集計しません。"),
         Line(Usage, "usage.program.users", "公民館事業 利用者数", "人", Composite("hosted.participants", "selfRun.attendance"), "延べ人数。主催事業と自主講座がそろうまでは集計しません。"),
-        Line(Usage, "usage.hire.events", "一般貸館 件数", "件", NotYet),
-        Line(Usage, "usage.hire.users", "一般貸館 利用者数", "人", NotYet, "延べ人数。"),
+        Line(Usage, "usage.hire.events", "一般貸館 件数", "件", Sum(HirePermits), "使用許可の件数。取り消したものは数えません。"),
+        Line(Usage, "usage.hire.users", "一般貸館 利用者数", "人", Sum(HireUsers), "延べ人数。"),
         Line(Usage, "usage.total.events", "合計 件数", "件", Composite("usage.program.events", "usage.hire.events"), "公民館事業は回、一般貸館は使用許可の件数です。"),
         Line(Usage, "usage.total.users", "合計 利用者数", "人", Composite("usage.program.users", "usage.hire.users"), "延べ人数。"),
         Line(Profile, "profile.gender.female", "女性の割合", "%", Share(genders: ["女"]), "性別の分かる延べ人数に対する割合。"),

@@ -172,8 +172,10 @@ namespace Kominkan.Reporting.Data.Migrations.Postgres
                             ValidFromYear = 1946,
                             AgeBands = "",
                             Genders = "",
-                            Kind = "NotYet",
+                            Kind = "Sum",
                             Label = "一般貸館 件数",
+                            Measure = "hire.permits",
+                            Note = "使用許可の件数。取り消したものは数えません。",
                             Order = 30,
                             Parts = "",
                             Programs = "*",
@@ -187,8 +189,9 @@ namespace Kominkan.Reporting.Data.Migrations.Postgres
                             ValidFromYear = 1946,
                             AgeBands = "",
                             Genders = "",
-                            Kind = "NotYet",
+                            Kind = "Sum",
                             Label = "一般貸館 利用者数",
+                            Measure = "hire.users",
                             Note = "延べ人数。",
                             Order = 40,
                             Parts = "",
@@ -1221,6 +1224,41 @@ namespace Kominkan.Reporting.Data.Migrations.Postgres
                     b.HasIndex("ClosingId");
 
                     b.ToTable("restatement", "reporting");
+                });
+
+            modelBuilder.Entity("Kominkan.Reporting.Domain.YearPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "HallId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("year_plan", "reporting");
                 });
 
             modelBuilder.Entity("Kominkan.Reporting.Domain.FrozenFigure", b =>

@@ -166,8 +166,10 @@ namespace Kominkan.Reporting.Data.Migrations.Sqlite
                             ValidFromYear = 1946,
                             AgeBands = "",
                             Genders = "",
-                            Kind = "NotYet",
+                            Kind = "Sum",
                             Label = "一般貸館 件数",
+                            Measure = "hire.permits",
+                            Note = "使用許可の件数。取り消したものは数えません。",
                             Order = 30,
                             Parts = "",
                             Programs = "*",
@@ -181,8 +183,9 @@ namespace Kominkan.Reporting.Data.Migrations.Sqlite
                             ValidFromYear = 1946,
                             AgeBands = "",
                             Genders = "",
-                            Kind = "NotYet",
+                            Kind = "Sum",
                             Label = "一般貸館 利用者数",
+                            Measure = "hire.users",
                             Note = "延べ人数。",
                             Order = 40,
                             Parts = "",
@@ -1215,6 +1218,41 @@ namespace Kominkan.Reporting.Data.Migrations.Sqlite
                     b.HasIndex("ClosingId");
 
                     b.ToTable("reporting_restatement", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Reporting.Domain.YearPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "HallId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("reporting_year_plan", (string)null);
                 });
 
             modelBuilder.Entity("Kominkan.Reporting.Domain.FrozenFigure", b =>

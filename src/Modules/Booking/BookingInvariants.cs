@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+using System.Runtime.CompilerServices;
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking;
+
+/// <summary>What must hold of the rooms' one calendar, whatever was pressed at the same moment.</summary>
+internal sealed class BookingInvariants(BookingDb db, IRooms rooms) : IInvariants
+{
+    private const int Batch = 5000;
+
+    public async IAsyncEnumerable<Invariant> CheckAsync([EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        // The key forbids it; a restored or mended database is asked all the same.
+        yield return new("同じ部屋の同じ時間は1つのことにだけ使う", await db.Cells.GroupBy(c => new { c.SpaceId, c.Date, c.Number }).LongCountAsync(g => g.Count() > 1, cancellation));
+        yield return await CellsAsync(cancellation);
+        yield return await CountAsync("取り消した利用は時間を取っていない", o => o.ReleasedAt != null && db.Cells.Any(c => c.OccupancyId == o.Id), cancellation);
+        yield return await CountAsync("取り置きには期限がある", o => o.Kind == RoomUseKind.Hold && o.ExpiresAt == null, cancellation);
+        yield return new("生きている予約は、その部屋と時間をちょうど1つ取っている", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
+            (h.State == HireState.Booked || h.State == HireState.Permitted) && db.Occupancies.IgnoreQueryFilters().Count(o =>
+                o.Subject == h.Id && o.Kind == RoomUseKind.Hire && o.ReleasedAt == null && o.RoomId == h.RoomId && o.Date == h.Date && o.From == h.From && o.To == h.To) != 1, cancellation));
+        yield return new("取り消した予約は部屋を取っていない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
+            h.State == HireState.Cancelled && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == h.Id && o.ReleasedAt == null), cancellation));
+        yield return new("貸館の利用には予約がある", await db.Occupancies.IgnoreQueryFilters().LongCountAsync(o => o.Kind == RoomUseKind.Hire && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == o.Subject), cancellation));
+        yield return new("承認していない申請は部屋を取り続けない", await db.Blocks.IgnoreQueryFilters().LongCountAsync(b =>
+            b.State != BlockState.Approved && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == b.Id && o.ReleasedAt == null && o.ExpiresAt == null), cancellation));
+        yield return new("使用料は説明の行の合計と同じ", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen != h.Fees.Sum(f => f.Yen), cancellation));
+        yield return new("かかる額は使用料を超えない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Yen < 0 || h.Owed < 0 || h.Owed > h.Yen, cancellation));
+    }
+
+    private async Task<Invariant> CountAsync(string name, Expression<Func<Occupancy, bool>> broken, CancellationToken cancellation)
+    {
+        var ids = await db.Occupancies.IgnoreQueryFilters().Where(broken).Select(o => o.Id).Take(1001).ToListAsync(cancellation);
+        return new Invariant(name, ids.Count, ids.Count == 0 ? null : ids[0].ToString());
+    }
+
+    /// <summary>Every use has a cell for each quarter of an hour in each space of its room, and no other.</summary>
+    private async Task<Invariant> CellsAsync(CancellationToken cancellation)
+    {
+        var (wrong, last, example) = (0L, Guid.Empty, (string?)null);
+        while (await db.Occupancies.IgnoreQueryFilters().AsNoTracking().Where(o => o.ReleasedAt == null && o.Id > last).OrderBy(o => o.Id).Take(Batch)
+            .Select(o => new { Occupancy = o, Cells = db.Cells.Count(c => c.OccupancyId == o.Id && c.Date == o.Date), All = db.Cells.Count(c => c.OccupancyId == o.Id) }).ToListAsync(cancellation) is { Count: > 0 } some)
+        {
+            foreach (var row in some)
+            {
+                var room = await rooms.FindAsync(row.Occupancy.RoomId, cancellation);
+                if (room is null || row.Cells != row.All || row.Cells < Cells.Of(row.Occupancy.From, row.Occupancy.To).Numbers.Count())
+                {
+                    wrong++;
+                    example ??= row.Occupancy.Id.ToString();
+                }
+            }
+
+            last = some[^1].Occupancy.Id;
+        }
+
+        return new Invariant("部屋の利用は、その時間をもれなく取っている", wrong, example);
+    }
+}

@@ -1,0 +1,39 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking;
+
+/// <summary>Today's hires and blocks, and what waits for somebody to do. Whose hire it is stands on its own page, which is audited.</summary>
+internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider clock) : IToday
+{
+    public async Task<IReadOnlyList<TodayEvent>> EventsAsync(DateOnly date, CancellationToken cancellation)
+    {
+        var events = new List<TodayEvent>();
+        foreach (var h in await db.Hires.AsNoTracking().Where(h => h.Date == date && h.State != HireState.Cancelled).Select(h => new { h.Id, h.HallId, h.RoomId, h.From, h.To, h.State, h.People, h.Came, h.Number }).ToListAsync(cancellation))
+        {
+            var next = h.State == HireState.Booked ? ("許可する", "/permit") : h.State == HireState.Permitted ? ("人数を入れる", "/used") : ((string, string)?)null;
+            events.Add(new(h.From, h.To, h.HallId, $"貸館 {h.Number}", $"/staff/hires/{h.Id}", await NameAsync(h.RoomId, cancellation), $"{h.Came ?? h.People}", Wording.Of(h.State), next?.Item1, next is { } n ? $"/staff/hires/{h.Id}{n.Item2}" : null));
+        }
+
+        foreach (var b in await db.Blocks.AsNoTracking().Where(b => b.Date == date && b.State == BlockState.Approved).ToListAsync(cancellation))
+        {
+            events.Add(new(b.From, b.To, b.HallId, $"{Wording.Of(b.Kind)}：{b.Reason}", $"/staff/room-blocks/{b.Id}", await NameAsync(b.RoomId, cancellation), null, Wording.Of(b.State), null, null));
+        }
+
+        return events;
+    }
+
+    public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(DateOnly today, CancellationToken cancellation)
+    {
+        var (now, soon) = (clock.UtcNow(), today.AddDays(7));
+        return
+        [
+            new("許可を待つ部屋の予約（7日以内）", "/staff/hires?todo=permit", await db.Hires.CountAsync(h => h.State == HireState.Booked && h.Date >= today && h.Date <= soon, cancellation), BookingModule.Hires),
+            new("来た人数の入っていない貸館", "/staff/hires?todo=heads", await db.Hires.CountAsync(h => (h.State == HireState.Booked || h.State == HireState.Permitted) && h.Date < today, cancellation), BookingModule.Hires),
+            new("承認を待つ部屋の申請", "/staff/room-blocks", await db.Blocks.CountAsync(b => b.State == BlockState.Asked && b.AnswerBy > now, cancellation), BookingModule.Blocks),
+        ];
+    }
+
+    private async Task<string?> NameAsync(Guid room, CancellationToken cancellation) => (await rooms.FindAsync(room, cancellation))?.Name;
+}

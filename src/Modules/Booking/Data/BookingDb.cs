@@ -1,0 +1,141 @@
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Kominkan.Booking.Data;
+
+internal class BookingDb : DbContext, IHallScopedContext
+{
+    public BookingDb(DbContextOptions<BookingDb> options)
+        : base(options)
+    {
+    }
+
+    protected BookingDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    public HallScope Scope { get; set; } = new();
+
+    public DbSet<Occupancy> Occupancies => Set<Occupancy>();
+
+    public DbSet<Cell> Cells => Set<Cell>();
+
+    public DbSet<RoomHire> Hires => Set<RoomHire>();
+
+    public DbSet<HireDraft> Drafts => Set<HireDraft>();
+
+    public DbSet<RoomBlock> Blocks => Set<RoomBlock>();
+
+    public DbSet<TimeBand> Bands => Set<TimeBand>();
+
+    public DbSet<BookingWindow> Windows => Set<BookingWindow>();
+
+    public DbSet<RoomPrice> Prices => Set<RoomPrice>();
+
+    public DbSet<CancelTerm> CancelTerms => Set<CancelTerm>();
+
+    public DbSet<PermitForm> PermitForms => Set<PermitForm>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Occupancy>(occupancy =>
+        {
+            occupancy.HasQueryFilter(o => Scope.IsEverywhere || Scope.Halls.Contains(o.HallId));
+            occupancy.HasIndex(o => new { o.HallId, o.Date });
+            occupancy.HasIndex(o => o.Date);
+            occupancy.HasIndex(o => o.Subject);
+            occupancy.HasIndex(o => o.ExpiresAt);
+            occupancy.Property(o => o.Title).HasMaxLength(Occupancy.LongestTitle);
+            occupancy.Property(o => o.Url).HasMaxLength(200);
+            occupancy.Ignore(o => o.Slot);
+        });
+        modelBuilder.Entity<Cell>(cell =>
+        {
+            cell.HasKey(c => new { c.SpaceId, c.Date, c.Number });
+            cell.HasIndex(c => c.OccupancyId);
+            cell.HasOne<Occupancy>().WithMany().HasForeignKey(c => c.OccupancyId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<RoomHire>(Map);
+        modelBuilder.Entity<HireFee>(fee =>
+        {
+            fee.ToTable("HireFees");
+            fee.HasKey(f => new { f.HireId, f.Line });
+            fee.Property(f => f.Label).HasMaxLength(100);
+            fee.Property(f => f.Article).HasMaxLength(60);
+        });
+        modelBuilder.Entity<HireDraft>(draft =>
+        {
+            draft.HasIndex(d => d.ExpiresAt);
+            draft.Ignore(d => d.Slot);
+        });
+        modelBuilder.Entity<RoomBlock>(block =>
+        {
+            block.HasQueryFilter(b => Scope.IsEverywhere || Scope.Halls.Contains(b.HallId));
+            block.HasIndex(b => new { b.HallId, b.Date });
+            block.HasIndex(b => new { b.State, b.AnswerBy });
+            block.Property(b => b.State).IsConcurrencyToken();
+            block.Property(b => b.Reason).HasMaxLength(200);
+        });
+        MapRules(modelBuilder);
+        modelBuilder.LayOut("booking", this);
+    }
+
+    private static void MapRules(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<TimeBand>(band =>
+        {
+            band.Ignore(b => b.Subject);
+            band.HasIndex(b => new { b.HallId, b.Name, b.ValidFrom }).IsUnique();
+            band.Property(b => b.Name).HasMaxLength(20);
+        });
+        modelBuilder.Entity<BookingWindow>(window =>
+        {
+            window.Ignore(w => w.Subject);
+            window.HasIndex(w => new { w.UserClass, w.Product, w.ValidFrom }).IsUnique();
+        });
+        modelBuilder.Entity<RoomPrice>(price =>
+        {
+            price.Ignore(p => p.Subject);
+            price.HasIndex(p => new { p.RoomId, p.Bands, p.ValidFrom }).IsUnique();
+            price.Property(p => p.Bands).HasMaxLength(80);
+            price.Property(p => p.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<CancelTerm>(term =>
+        {
+            term.Ignore(t => t.Subject);
+            term.HasIndex(t => new { t.DaysBefore, t.ValidFrom }).IsUnique();
+            term.Property(t => t.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<PermitForm>(form =>
+        {
+            form.Ignore(f => f.Subject);
+            form.HasIndex(f => f.ValidFrom).IsUnique();
+        });
+    }
+
+    private void Map(EntityTypeBuilder<RoomHire> hire)
+    {
+        hire.HasQueryFilter(h => Scope.IsEverywhere || Scope.Halls.Contains(h.HallId));
+        hire.HasIndex(h => h.Number).IsUnique();
+        hire.HasIndex(h => h.Key).IsUnique();
+        hire.HasIndex(h => new { h.HallId, h.Date });
+        hire.HasIndex(h => new { h.Date, h.HallId });
+        hire.HasIndex(h => h.KanaKey);
+        hire.HasIndex(h => h.AccountId);
+        hire.HasIndex(h => h.PersonId);
+        hire.Property(h => h.Number).HasMaxLength(40);
+        hire.Property(h => h.Bands).HasMaxLength(80);
+        hire.Property(h => h.State).IsConcurrencyToken();
+        hire.ComplexProperty(h => h.Hirer);
+        hire.Ignore(h => h.Slot);
+        hire.Ignore(h => h.Use);
+        hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
+        hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}
+
+internal sealed class BookingPostgresDb(DbContextOptions<BookingPostgresDb> options) : BookingDb(options);

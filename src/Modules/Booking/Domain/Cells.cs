@@ -1,0 +1,27 @@
+namespace Kominkan.Booking.Domain;
+
+/// <summary>A stretch of a day in cells of a quarter of an hour, from the first to before the last.</summary>
+internal readonly record struct Cells(int First, int End)
+{
+    /// <summary>Physics of the calendar: no use of a room begins or ends between two of these.</summary>
+    public const int Minutes = 15;
+
+    public IEnumerable<int> Numbers => Enumerable.Range(First, End - First);
+
+    /// <exception cref="RuleBroken">The end is not after the start, or one of them is not on a quarter of an hour.</exception>
+    public static Cells Of(TimeOnly from, TimeOnly to)
+    {
+        if (to <= from)
+        {
+            throw new RuleBroken("終わりの時刻は、始まりの時刻より後にしてください。", "Input.To");
+        }
+
+        return new(Number(from, "Input.From"), Number(to, "Input.To"));
+    }
+
+    /// <summary>The cell that has just begun at the time; a time between two counts for the earlier.</summary>
+    public static int At(TimeOnly time) => ((time.Hour * 60) + time.Minute) / Minutes;
+
+    private static int Number(TimeOnly time, string field) =>
+        time.Minute % Minutes == 0 && time.Second == 0 ? At(time) : throw new RuleBroken($"時刻は{Minutes}分きざみで入力してください。", field);
+}

@@ -1,0 +1,31 @@
+namespace Kominkan.Booking.Domain;
+
+/// <summary>The rules most pages need, read together.</summary>
+internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms)
+{
+    /// <summary>The hall's bands on the day, or the city's where it has none, in the order of the day.</summary>
+    public IReadOnlyList<TimeBand> BandsOn(Guid hallId, DateOnly date)
+    {
+        var valid = bands.Where(b => b.IsValidOn(date) && (b.HallId is null || b.HallId == hallId)).ToList();
+        return [.. valid.Where(b => b.HallId is not null == valid.Exists(v => v.HallId is not null)).OrderBy(b => b.From)];
+    }
+
+    public BookingWindow? WindowOn(UserClass user, HireProduct product, DateOnly today) =>
+        windows.FirstOrDefault(w => w.UserClass == user && w.Product == product && w.IsValidOn(today));
+
+    public IReadOnlyList<BookingWindow> WindowsOn(DateOnly today) => [.. windows.Where(w => w.IsValidOn(today)).OrderBy(w => w.UserClass).ThenBy(w => w.Product)];
+
+    public IReadOnlyList<CancelTerm> TermsOn(DateOnly date) => [.. terms.Where(t => t.IsValidOn(date)).OrderByDescending(t => t.DaysBefore)];
+
+    /// <summary>The term for giving back today what is used on the day; null where no rule speaks of it: then nothing is owed.</summary>
+    public CancelTerm? TermFor(DateOnly use, DateOnly today) =>
+        TermsOn(use).Where(t => t.DaysBefore <= Math.Max(0, use.DayNumber - today.DayNumber)).MaxBy(t => t.DaysBefore);
+
+    /// <summary>The bands side by side that make up just this time; empty when it is hired by the hour.</summary>
+    public IReadOnlyList<string> SpanOf(Guid hallId, DateOnly date, TimeOnly from, TimeOnly to)
+    {
+        var day = BandsOn(hallId, date);
+        var (first, last) = (day.ToList().FindIndex(b => b.From == from), day.ToList().FindLastIndex(b => b.To == to));
+        return first < 0 || last < first ? [] : [.. day.Skip(first).Take(last - first + 1).Select(b => b.Name)];
+    }
+}

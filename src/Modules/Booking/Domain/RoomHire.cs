@@ -1,0 +1,248 @@
+using System.Security.Cryptography;
+
+namespace Kominkan.Booking.Domain;
+
+internal enum HireState
+{
+    /// <summary>受付: the room is theirs, the permit not written yet.</summary>
+    Booked,
+
+    /// <summary>許可</summary>
+    Permitted,
+
+    /// <summary>利用済み: how many came is known.</summary>
+    Used,
+
+    /// <summary>取消; what is owed stays owed.</summary>
+    Cancelled,
+}
+
+/// <summary>一般貸館: a room hired by a group or a resident for some time of one day.</summary>
+internal sealed class RoomHire : IHallOwned
+{
+    public const int LongestPurpose = 100;
+
+    private readonly List<HireFee> fees = [];
+
+    private RoomHire()
+    {
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>受付番号, unique; with the telephone number it opens the booking. An imported hire has the number of its permit.</summary>
+    public string Number { get; private set; } = "";
+
+    public Guid HallId { get; private set; }
+
+    public Guid RoomId { get; private set; }
+
+    public DateOnly Date { get; private set; }
+
+    public TimeOnly From { get; private set; }
+
+    public TimeOnly To { get; private set; }
+
+    /// <summary>午前・午後; empty by the hour.</summary>
+    public string Bands { get; private set; } = "";
+
+    public UserClass UserClass { get; private set; }
+
+    public Hirer Hirer { get; private set; } = new();
+
+    public string PhoneKey { get; private set; } = "";
+
+    /// <summary>Folded kana of who answers for it.</summary>
+    public string KanaKey { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    /// <summary>How many are expected.</summary>
+    public int People { get; private set; }
+
+    /// <summary>How many came (延べ); null while nobody has said.</summary>
+    public int? Came { get; private set; }
+
+    public HireChannel Channel { get; private init; }
+
+    public HireState State { get; private set; }
+
+    /// <summary>What it costs, as it was explained when it was booked: later prices do not change it.</summary>
+    public int Yen { get; private set; }
+
+    public IReadOnlyList<HireFee> Fees => fees;
+
+    public DateTime BookedAt { get; private init; }
+
+    /// <summary>How often a permit has been written for it; the printed one says which it is.</summary>
+    public int PermitVersion { get; private set; }
+
+    public DateTime? PermittedAt { get; private set; }
+
+    public string PermittedBy { get; private set; } = "";
+
+    public DateTime? CancelledAt { get; private set; }
+
+    public string CancelReason { get; private set; } = "";
+
+    /// <summary>What is owed although it was cancelled.</summary>
+    public int Owed { get; private set; }
+
+    /// <summary>One per pressed form.</summary>
+    public Guid Key { get; private init; }
+
+    public Guid? AccountId { get; private init; }
+
+    public Guid? PersonId { get; private set; }
+
+    /// <summary>Staff's note.</summary>
+    public string Note { get; private set; } = "";
+
+    public RoomSlot Slot => new(RoomId, Date, From, To);
+
+    /// <summary>What it needs of the calendar.</summary>
+    public RoomUse Use => new(Slot, RoomUseKind.Hire, "貸館", Id, $"/staff/hires/{Id}");
+
+    public bool IsLive => State is HireState.Booked or HireState.Permitted;
+
+    /// <exception cref="RuleBroken">More people than the room may hold, or a text is missing.</exception>
+    public static RoomHire Book(Room room, RoomSlot slot, Order order, IReadOnlyList<FeeLine> fee, DateTime nowUtc)
+    {
+        var hire = new RoomHire { Channel = order.Channel, BookedAt = nowUtc, Key = order.Key, AccountId = order.AccountId, Note = JapaneseText.Clean(order.Note), UserClass = order.UserClass };
+        (hire.HallId, hire.RoomId, hire.Date, hire.From, hire.To, hire.Bands) = (room.HallId, room.Id, slot.Date, slot.From, slot.To, RoomPrice.Key(order.Bands));
+        hire.Say(order.Hirer, order.Purpose, order.People, room);
+        hire.fees.AddRange(fee.Select((line, n) => new HireFee { HireId = hire.Id, Line = n + 1, Label = line.Label, Yen = line.Yen, Article = line.Article }));
+        hire.Yen = fee.Sum(f => f.Yen);
+        hire.Renumber();
+        return hire;
+    }
+
+    /// <summary>An empty record of a hire that is over, from a list somebody kept.</summary>
+    public static RoomHire OfRecord(string number) => new() { Number = number, Channel = HireChannel.Record, State = HireState.Used, Key = Guid.CreateVersion7() };
+
+    /// <summary>It came from a list and not through a booking.</summary>
+    public bool IsRecord => Channel == HireChannel.Record;
+
+    public bool IsRecordOf(RoomSlot slot, string group, string purpose, int came, int yen) =>
+        Slot == slot && Hirer.GroupName == group && Purpose == purpose && Came == came && Yen == yen;
+
+    /// <summary>What an imported list says.</summary>
+    public void TakeFromImport(Room room, RoomSlot slot, IReadOnlyList<string> bands, string group, string purpose, int came, int yen)
+    {
+        (HallId, RoomId, Date, From, To, Bands) = (room.HallId, room.Id, slot.Date, slot.From, slot.To, RoomPrice.Key(bands));
+        (Hirer, UserClass, Purpose, People, Came, Yen) = (new Hirer { GroupName = group }, group.Length > 0 ? UserClass.Group : UserClass.Individual, purpose, came, came, yen);
+    }
+
+    /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
+    public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+
+    public void LinkTo(Guid? person) => PersonId = person;
+
+    /// <summary>利用を許可する; once more after a change is a new version of the permit.</summary>
+    /// <exception cref="RuleBroken">It was cancelled or is over.</exception>
+    public void Permit(string by, DateTime nowUtc)
+    {
+        if (WhyNotPermit() is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        (State, PermittedAt, PermittedBy, PermitVersion) = (HireState.Permitted, nowUtc, by, PermitVersion + 1);
+    }
+
+    public string? WhyNotPermit() => State switch
+    {
+        HireState.Cancelled => "取り消した予約は許可できません。",
+        HireState.Used => "利用が終わった予約は、もう許可できません。",
+        HireState.Permitted => "この予約はもう許可しています。",
+        _ => null,
+    };
+
+    /// <summary>Why it cannot be given back now, or null. After its beginning only the desk can say what happened.</summary>
+    public string? WhyNotCancel(DateTime nowUtc, bool byStaff) => State switch
+    {
+        HireState.Cancelled => "この予約はもう取り消されています。",
+        HireState.Used => "利用が終わった予約は取り消せません。",
+        _ when !byStaff && Date.ToUtc(From) <= nowUtc => "利用の始まる時刻を過ぎています。館に電話で知らせてください。",
+        _ => null,
+    };
+
+    /// <param name="owed">What is owed all the same; 0 when the hall cancels.</param>
+    /// <exception cref="RuleBroken">It cannot be cancelled any more.</exception>
+    public void Cancel(string reason, int owed, DateTime nowUtc, bool byStaff)
+    {
+        if (WhyNotCancel(nowUtc, byStaff) is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        (State, CancelledAt, CancelReason, Owed) = (HireState.Cancelled, nowUtc, JapaneseText.Clean(reason), Math.Clamp(owed, 0, Yen));
+    }
+
+    public string? WhyNotReport(DateTime nowUtc) =>
+        State == HireState.Cancelled ? "取り消した予約に人数は入れられません。" : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
+
+    /// <summary>利用報告: how many came. May be corrected.</summary>
+    /// <exception cref="RuleBroken">It was cancelled, has not begun, or the number is out of range.</exception>
+    public void Report(int came, DateTime nowUtc)
+    {
+        if (WhyNotReport(nowUtc) is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        if (came is < 0 or > 10_000)
+        {
+            throw new RuleBroken("来た人数は0から10000までの数で入力してください。", "Input.Came");
+        }
+
+        (Came, State) = (came, HireState.Used);
+    }
+
+    /// <summary>Nothing tells any more who it was; the room, the time, the number of people and the money stay.</summary>
+    public void Erase() => (Hirer, PhoneKey, KanaKey, PersonId, Note, Purpose) = (new() { FamilyName = Hirer.ErasedName }, "", "", null, "", "");
+
+    private void Say(Hirer hirer, string purpose, int people, Room room)
+    {
+        purpose = JapaneseText.Clean(purpose);
+        if (purpose.Length == 0 || JapaneseText.Length(purpose) > LongestPurpose)
+        {
+            throw new RuleBroken($"利用の目的を{LongestPurpose}字までで入力してください。", "Input.Purpose");
+        }
+
+        if (people < 1 || people > room.Capacity)
+        {
+            throw new RuleBroken($"人数は1人から、部屋の定員の{room.Capacity}人までで入力してください。", "Input.People");
+        }
+
+        if (UserClass == UserClass.Group && hirer.GroupName.Length == 0)
+        {
+            throw new RuleBroken("団体の名前を入力してください。", "Input.GroupName");
+        }
+
+        (Hirer, Purpose, People) = (hirer, purpose, people);
+        (PhoneKey, KanaKey) = (JapaneseText.PhoneKey(hirer.Phone), JapaneseText.SearchKey(hirer.FamilyKana + hirer.GivenKana));
+    }
+}
+
+/// <summary>A line of the fee as it was explained.</summary>
+internal sealed class HireFee
+{
+    public required Guid HireId { get; init; }
+
+    public required int Line { get; init; }
+
+    public required string Label { get; init; }
+
+    public required int Yen { get; init; }
+
+    public required string Article { get; init; }
+}
+
+/// <summary>What somebody asks for when they hire.</summary>
+internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnlyList<string> Bands, Hirer Hirer, string Purpose, int People, Guid Key)
+{
+    public string Note { get; init; } = "";
+
+    public Guid? AccountId { get; init; }
+}

@@ -1,0 +1,42 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking;
+
+/// <summary>A hire given back: the room is free at once, and what is owed by the city's terms stays with the record.</summary>
+internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook book, IRooms rooms, TellHirers tell, TimeProvider clock)
+{
+    /// <summary>What giving it back now would cost.</summary>
+    public async Task<Owing> OwingAsync(RoomHire hire, CancellationToken cancellation = default)
+    {
+        var term = (await book.GetAsync(cancellation)).TermFor(hire.Date, clock.Today());
+        return new Owing(hire.Yen, term?.Owed(hire.Yen) ?? 0, term?.Article);
+    }
+
+    /// <param name="byHall">The hall cannot keep its word: nothing is owed.</param>
+    /// <exception cref="RuleBroken">It cannot be given back any more.</exception>
+    public async Task CancelAsync(RoomHire hire, string reason, bool byHall, bool byStaff, CancellationToken cancellation = default)
+    {
+        var owing = await OwingAsync(hire, cancellation);
+        hire.Cancel(reason, byHall ? 0 : owing.Owed, clock.UtcNow(), byStaff);
+        foreach (var occupancy in await db.Occupancies.Where(o => o.Subject == hire.Id && o.Kind == RoomUseKind.Hire).Select(o => o.Id).ToListAsync(cancellation))
+        {
+            await calendar.ReleaseAsync(occupancy, cancellation);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        await tell.CancelledAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, byStaff, cancellation);
+    }
+}
+
+/// <param name="Yen">The fee.</param>
+/// <param name="Owed">What of it is owed all the same.</param>
+/// <param name="Article">Where that is written; null where no rule speaks of it.</param>
+internal sealed record Owing(int Yen, int Owed, string? Article)
+{
+    public string Sentence =>
+        Yen == 0 ? "使用料はかかりません。"
+        : Owed == 0 ? "いま取り消すと、使用料はかかりません。払った分は全額お返しします。"
+        : $"いま取り消しても、使用料{Wording.Yen(Yen)}のうち{Wording.Yen(Owed)}をいただきます。{(Owed < Yen ? $"払った分からは{Wording.Yen(Yen - Owed)}をお返しします。" : "")}";
+}

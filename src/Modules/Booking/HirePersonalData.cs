@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking;
+
+/// <summary>The rooms a person has hired: linked by staff or by their account, or of the same kana with the telephone number.</summary>
+internal sealed class HirePersonalData(BookingDb db) : IPersonalData
+{
+    public string Key => "booking";
+
+    public string Title => "部屋の予約";
+
+    public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
+    {
+        var hires = await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h =>
+            (h.PersonId != null && person.Key.Ids.Contains(h.PersonId.Value)) || (h.AccountId != null && person.Accounts.Contains(h.AccountId.Value)) || (h.KanaKey != "" && h.KanaKey == person.KanaKey)
+            || (h.PhoneKey != "" && person.PhoneKeys.Contains(h.PhoneKey))).OrderBy(h => h.Date).ToListAsync(cancellation);
+        return
+        [
+            .. hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)).Select(Record),
+            .. await DraftsAsync(person, cancellation),
+        ];
+    }
+
+    public async Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default)
+    {
+        await db.Drafts.Where(d => records.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
+        foreach (var hire in await db.Hires.IgnoreQueryFilters().Where(h => records.Contains(h.Id)).ToListAsync(cancellation))
+        {
+            hire.Erase();
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private static bool IsLinked(RoomHire hire, PersonTraits person) =>
+        (hire.PersonId is { } id && person.Key.Ids.Contains(id)) || (hire.AccountId is { } account && person.Accounts.Contains(account) && hire.KanaKey == person.KanaKey);
+
+    /// <summary>What was typed and not sent: kept for a day, found by its text.</summary>
+    private async Task<IEnumerable<PersonalRecord>> DraftsAsync(PersonTraits person, CancellationToken cancellation)
+    {
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.Json != "").ToListAsync(cancellation);
+        return drafts.Where(d => Texts(d.Json) is var texts
+                && (person.PhoneKeys.Any(k => texts.Any(t => JapaneseText.PhoneKey(t) == k)) || (person.KanaKey.Length > 0 && JapaneseText.SearchKey(string.Concat(texts)).Contains(person.KanaKey, StringComparison.Ordinal))))
+            .Select(d => new PersonalRecord(d.Id, "送る前の部屋の予約", [new("入力", string.Join(' ', Texts(d.Json).Where(t => t.Length > 0)))]));
+    }
+
+    private static List<string> Texts(string json) =>
+        [.. JsonDocument.Parse(json).RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString() ?? "")];
+
+    private static PersonalRecord Record(RoomHire h) => new(h.Id, "部屋の予約",
+    [
+        new("受付番号", h.Number), new("受付", h.BookedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("日時", Wording.When(h.Slot)),
+        new("団体", h.Hirer.GroupName), new("氏名", h.Hirer.Name), new("フリガナ", h.Hirer.Kana), new("電話番号", h.Hirer.Phone), new("メール", h.Hirer.Mail),
+        new("目的", h.Purpose), new("人数", h.People.ToString(CultureInfo.InvariantCulture)), new("使用料", Wording.Yen(h.Yen)), new("メモ", h.Note),
+    ]);
+}
+
+/// <summary>部屋の予約: who hired is blanked when the city need not know any longer; the room, the time, heads and money stay.</summary>
+internal sealed class OldHires(BookingDb db, AppDatabase database, HirePersonalData data) : IRetention
+{
+    private const int Batch = 500;
+
+    public string Key => "booking.hires";
+
+    public string Label => "部屋の予約（氏名、団体名、連絡先、目的、メモ）";
+
+    public int Months => 60;
+
+    public Task<int> CountAsync(DateTime before, CancellationToken cancellation = default) => Old(before).CountAsync(cancellation);
+
+    public async Task<int> ApplyAsync(DateTime before, CancellationToken cancellation = default)
+    {
+        var done = 0;
+        while (await Old(before).OrderBy(h => h.Id).Take(Batch).Select(h => h.Id).ToListAsync(cancellation) is { Count: > 0 } some)
+        {
+            await database.InTransactionAsync(() => data.EraseAsync(some, cancellation), cancellation);
+            done += some.Count;
+        }
+
+        return done;
+    }
+
+    private IQueryable<RoomHire> Old(DateTime before)
+    {
+        var day = DateOnly.FromDateTime(before);
+        return db.Hires.IgnoreQueryFilters().Where(h => h.Date < day && h.Hirer.FamilyName != Hirer.ErasedName);
+    }
+}

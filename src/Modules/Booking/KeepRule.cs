@@ -1,0 +1,40 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking;
+
+/// <summary>Saves a rule in its place among those of the same subject, and has nobody go on by the old ones.</summary>
+internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book, IPublicPages pages)
+{
+    /// <param name="others">Those it may follow or precede; rules of another subject among them do no harm.</param>
+    /// <exception cref="RuleBroken">One of the same subject begins on the same day.</exception>
+    public async Task AddAsync<T>(T rule, IQueryable<T> others, CancellationToken cancellation = default)
+        where T : DatedRule
+    {
+        rule.TakeOver(await others.ToListAsync(cancellation));
+        db.Add(rule);
+        await SaveAsync(cancellation);
+    }
+
+    public async Task SaveAsync(CancellationToken cancellation = default)
+    {
+        await db.SaveChangesAsync(cancellation);
+        database.AfterCommit(async () =>
+        {
+            book.Forget();
+            await pages.EvictAsync(BookingModule.RoomsTag);
+        });
+    }
+
+    /// <summary>The rule of the id among those of a kind as it stands in addresses; null when there is none.</summary>
+    public async Task<DatedRule?> FindAsync(string kind, Guid id, CancellationToken cancellation = default) => kind switch
+    {
+        "bands" => await db.Bands.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "windows" => await db.Windows.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "prices" => await db.Prices.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "cancel-terms" => await db.CancelTerms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "permit-forms" => await db.PermitForms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        _ => null,
+    };
+}

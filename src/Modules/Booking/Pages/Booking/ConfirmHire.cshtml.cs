@@ -1,0 +1,51 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Kominkan.People.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking;
+
+/// <summary>予約 3/4: check, then book. Pressed twice or sent again, it leads to the same receipt.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook book, RoomCalendar calendar, Quotes quotes, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, TimeProvider clock)
+    : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
+{
+    public WebHireInput Typed { get; private set; } = new();
+
+    public IReadOnlyList<CancelTerm> Terms { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var account = User.ResidentId();
+        var hire = await take.ConfirmAsync(Draft, Room, Typed.ToOrder(Draft, Quote) with { AccountId = account });
+        var kana = JapaneseText.SearchKey(Typed.FamilyKana + Typed.GivenKana);
+        // Whoever is on record in the account's family is known for certain: nobody at the counter need link them.
+        foreach (var member in account is { } a ? (await families.OfAsync(a)).Where(f => JapaneseText.SearchKey(f.Details.FamilyKana + f.Details.GivenKana) == kana) : [])
+        {
+            hire.LinkTo(member.PersonId);
+        }
+
+        Draft.Sent(hire.Id);
+        await Db.SaveChangesAsync();
+        return Redirect("/hires/new/done");
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        if (Draft.Json.Length == 0)
+        {
+            return Redirect("/hires/new");
+        }
+
+        Typed = WebHireInput.From(Draft.Json);
+        Terms = (await book.GetAsync()).TermsOn(Draft.Date);
+        return null;
+    }
+}

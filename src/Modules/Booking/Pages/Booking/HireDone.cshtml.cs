@@ -1,0 +1,32 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking.Pages.Booking;
+
+/// <summary>予約 4/4: the receipt, to keep.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class HireDoneModel(BookingDb db, IRooms rooms, IHallDirectory directory) : PageModel
+{
+    public RoomHire Hire { get; private set; } = null!;
+
+    public string Hall { get; private set; } = "";
+
+    public string Room { get; private set; } = "";
+
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (await HireCookie.FindAsync(HttpContext, db) is not { HireId: { } id })
+        {
+            return Redirect("/rooms");
+        }
+
+        Hire = await db.Hires.AsNoTracking().SingleAsync(h => h.Id == id);
+        (Hall, Room) = ((await directory.GetAsync()).NameOf(Hire.HallId), (await rooms.FindAsync(Hire.RoomId))?.Name ?? "");
+        return Page();
+    }
+}

@@ -1,0 +1,30 @@
+using Kominkan.Booking.Data;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking.Hires;
+
+/// <summary>予約の取消: what it costs is said before.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, GiveBack giveBack, TimeProvider clock) : HirePage(db, pass, rooms, directory)
+{
+    public string? WhyNot { get; private set; }
+
+    public Owing Owing { get; private set; } = null!;
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        await giveBack.CancelAsync(Hire, "利用者の都合", byHall: false, byStaff: false);
+        Notice.Say(Response, "部屋の予約を取り消しました。");
+        return Redirect("/hires/mine");
+    }
+
+    protected override async Task LoadMoreAsync() => (WhyNot, Owing) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), await giveBack.OwingAsync(Hire));
+}

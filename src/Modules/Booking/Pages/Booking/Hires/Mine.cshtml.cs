@@ -1,0 +1,22 @@
+using Kominkan.Booking.Data;
+using Kominkan.Notifications.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking.Hires;
+
+/// <summary>One's hire: where it stands, what it costs, what was said about it.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, IMessages messages, TimeProvider clock) : HirePage(db, pass, rooms, directory)
+{
+    public string? WhyNot { get; private set; }
+
+    public IReadOnlyList<PostedMessage> Messages { get; private set; } = [];
+
+    protected override async Task LoadMoreAsync()
+    {
+        WhyNot = Hire.WhyNotCancel(clock.UtcNow(), byStaff: false);
+        Messages = await messages.OfSubjectsAsync([Hire.Id]);
+    }
+}

@@ -1,0 +1,57 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Kominkan.People.Contracts;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking;
+
+/// <summary>予約 2/4: who hires, for what and with how many.</summary>
+[AllowAnonymous]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, TimeProvider clock)
+    : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
+{
+    [BindProperty] public WebHireInput Input { get; set; } = new();
+
+    /// <summary>Somebody of the family of who is signed in, to fill the form in with.</summary>
+    [BindProperty(SupportsGet = true)] public Guid? Who { get; set; }
+
+    public IReadOnlyList<FamilyRecord> Family { get; private set; } = [];
+
+    public override async Task<IActionResult> OnGetAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Input = WebHireInput.From(Draft.Json);
+        if (Family.FirstOrDefault(f => f.PersonId == Who) is { } member)
+        {
+            Input.FillIn(member.Details);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        // Tried as it will be made, so that what is refused is refused beside its box.
+        _ = RoomHire.Book(Room, Draft.Slot, Input.ToOrder(Draft, Quote), Quote.Demand(), Draft.ExpiresAt);
+        Draft.Write(Input.ToJson());
+        await Db.SaveChangesAsync();
+        return Redirect("/hires/new/confirm");
+    }
+
+    protected override async Task<IActionResult?> LoadMoreAsync()
+    {
+        Family = User.ResidentId() is { } account ? await families.OfAsync(account) : [];
+        return null;
+    }
+}

@@ -1,0 +1,30 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking.Pages.Booking.Staff;
+
+/// <summary>Every rule about hiring rooms there is or was; prices, being many, have a page of their own.</summary>
+[Authorize(BookingModule.RulesPermission)]
+internal sealed class BookingRulesModel(BookingDb db, IHallDirectory directory, TimeProvider clock) : PageModel
+{
+    public IReadOnlyList<(string Title, string Address, string Label, IReadOnlyList<RuleRow> Rows)> Groups { get; private set; } = [];
+
+    public DateOnly Today { get; } = clock.Today();
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var halls = await directory.GetAsync(cancellation);
+        IReadOnlyList<RuleRow> Rows(IEnumerable<DatedRule> rules) => [.. rules.Select(r => RuleRow.Of(r, halls)).OrderBy(r => r.What, StringComparer.Ordinal).ThenByDescending(r => r.Rule.ValidFrom)];
+        var bands = await db.Bands.AsNoTracking().ToListAsync(cancellation);
+        Groups =
+        [
+            ("区分", "bands", "区分を定める", [.. bands.OrderBy(b => b.HallId is not null).ThenBy(b => b.From).ThenByDescending(b => b.ValidFrom).Select(b => RuleRow.Of(b, halls))]),
+            ("受付の始まり", "windows", "受付の始まりを定める", Rows(await db.Windows.AsNoTracking().ToListAsync(cancellation))),
+            ("取り消したときの額", "cancel-terms", "取り消したときの額を定める", [.. (await db.CancelTerms.AsNoTracking().ToListAsync(cancellation)).OrderByDescending(t => t.DaysBefore).ThenByDescending(t => t.ValidFrom).Select(t => RuleRow.Of(t, halls))]),
+            ("利用許可書の様式", "permit-forms", "様式を定める", Rows(await db.PermitForms.AsNoTracking().ToListAsync(cancellation))),
+        ];
+    }
+}

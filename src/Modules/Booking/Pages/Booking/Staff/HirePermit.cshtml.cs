@@ -1,0 +1,25 @@
+using Kominkan.Booking.Data;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking.Staff;
+
+/// <summary>利用の許可; the permit is printed on the page that follows.</summary>
+[Authorize(BookingModule.Hires)]
+internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TellHirers tell, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Hire.Permit(User.Identity?.Name ?? "", clock.UtcNow());
+        await Db.SaveChangesAsync();
+        await tell.PermittedAsync(Hire, Room, HttpContext.RequestAborted);
+        Notice.Say(Response, "利用を許可しました。許可書を印刷してください。");
+        return Redirect($"{Home}/sheet");
+    }
+}

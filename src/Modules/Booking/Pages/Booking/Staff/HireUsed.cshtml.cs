@@ -1,0 +1,41 @@
+using System.ComponentModel.DataAnnotations;
+using Kominkan.Booking.Data;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking.Staff;
+
+/// <summary>利用報告: how many came, which is what the yearly report counts.</summary>
+[Authorize(BookingModule.Hires)]
+internal sealed class HireUsedModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+{
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    public DateTime Now { get; } = clock.UtcNow();
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        Hire.Report(Input.Came!.Value, Now);
+        await Db.SaveChangesAsync();
+        Notice.Say(Response, "来た人数を入れました。");
+        return Redirect(Home);
+    }
+
+    protected override Task LoadMoreAsync()
+    {
+        Input.Came ??= Hire.Came;
+        return Task.CompletedTask;
+    }
+
+    public sealed class InputModel
+    {
+        [Required, Display(Name = "来た人数")]
+        public int? Came { get; set; }
+    }
+}

@@ -1,0 +1,9 @@
+using System.Security.Claims;
+
+namespace Kominkan.Booking.Pages.Booking.Staff;
+
+internal static class StaffUser
+{
+    /// <summary>The account of who is signed in.</summary>
+    public static Guid AccountId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+}

@@ -1,0 +1,62 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking.Sample;
+
+/// <summary>
+/// Rules of the sample city. How early one may book and when it opens is what Kumamoto's halls have published; bands, prices,
+/// terms and the permit's form are made up and say so.
+/// </summary>
+internal sealed class SampleBookingRules(BookingDb db, IHallDirectory halls, IRooms rooms, RuleBook book, AppDatabase database) : ISampleLife
+{
+    private const string Table = "公民館条例 別表（見本）";
+
+    /// <summary>The day the sample city's rooms are valid from.</summary>
+    private static readonly DateOnly Since = new(2012, 4, 1);
+
+    /// <summary>After the halls, and part of the city itself: a sample of a whole fiscal year stands on it too.</summary>
+    public int Order => 15;
+
+    public async Task FillAsync(DateOnly today, CancellationToken cancellation)
+    {
+        if (await db.Bands.AnyAsync(cancellation))
+        {
+            return;
+        }
+
+        db.Bands.AddRange(TimeBand.Set(null, "午前", new(9, 0), new(12, 0), Since, true), TimeBand.Set(null, "午後", new(13, 0), new(17, 0), Since, true), TimeBand.Set(null, "夜間", new(18, 0), new(22, 0), Since, true));
+        db.Windows.AddRange(
+            BookingWindow.Set(UserClass.Group, HireProduct.Band, 4, null, new(12, 0), new(8, 30), Since),
+            BookingWindow.Set(UserClass.Group, HireProduct.Hourly, 2, null, new(12, 0), new(8, 30), Since),
+            BookingWindow.Set(UserClass.Individual, HireProduct.Band, null, 14, new(12, 0), new(8, 30), Since),
+            BookingWindow.Set(UserClass.Individual, HireProduct.Hourly, null, 14, new(12, 0), new(8, 30), Since));
+        db.CancelTerms.AddRange(
+            CancelTerm.Set(7, 0, 10, "公民館条例施行規則（見本）", Since, true),
+            CancelTerm.Set(0, 50, 10, "公民館条例施行規則（見本）", Since, true));
+        db.PermitForms.Add(PermitForm.Set("公民館利用許可書", "様式第2号（見本）", "熊本市長", "利用の権利を人に譲らないこと。\n許可した目的のほかに使わないこと。\n使ったあとは、もとのように片づけること。\n火の始末をし、人数を窓口に知らせること。", Since, true));
+        foreach (var hall in (await halls.GetAsync(cancellation)).All)
+        {
+            db.Prices.AddRange((await rooms.OfHallAsync(hall.Id, cancellation)).Where(r => !r.IsLibrary).SelectMany(PricesOf));
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        database.AfterCommit(() =>
+        {
+            book.Forget();
+            return ValueTask.CompletedTask;
+        });
+    }
+
+    /// <summary>By the size of the room; all day is cheaper than its bands, morning and evening together have no price of their own.</summary>
+    private static IEnumerable<RoomPrice> PricesOf(Room room)
+    {
+        var morning = Math.Max(1, room.Capacity / 12) * 100;
+        var (afternoon, evening) = (morning * 4 / 3 / 10 * 10, morning * 3 / 2 / 10 * 10);
+        yield return RoomPrice.Set(room, "午前", morning, Table, Since, true);
+        yield return RoomPrice.Set(room, "午後", afternoon, Table, Since, true);
+        yield return RoomPrice.Set(room, "夜間", evening, Table, Since, true);
+        yield return RoomPrice.Set(room, "午前・午後・夜間", (morning + afternoon + evening) * 9 / 10 / 10 * 10, Table, Since, true);
+        yield return RoomPrice.Set(room, RoomPrice.Hour, Math.Max(50, morning / 2 / 10 * 10), Table, Since, true);
+    }
+}

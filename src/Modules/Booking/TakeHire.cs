@@ -1,0 +1,86 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+
+namespace Kominkan.Booking;
+
+/// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, TellHirers tell, IConfiguration configuration, TimeProvider clock)
+{
+    private const int Minutes = 15;
+
+    /// <summary>Keeps the time for a while; what the same visitor kept before is free again.</summary>
+    /// <exception cref="RuleBroken">It cannot be booked now, or somebody was faster.</exception>
+    public async Task<HireDraft> HoldAsync(Room room, RoomSlot slot, UserClass user, HireDraft? before, CancellationToken cancellation = default)
+    {
+        await DemandAsync(room, slot, user, HireChannel.Web, cancellation);
+        if (before is { HireId: null })
+        {
+            await db.Occupancies.Where(o => o.Subject == before.Id && o.Kind == RoomUseKind.Hold).ExecuteDeleteAsync(cancellation);
+            db.Drafts.Remove(before);
+        }
+
+        var draft = new HireDraft(room, slot, user, clock.UtcNow().AddMinutes(configuration.GetValue("Booking:HoldMinutes", Minutes)));
+        db.Drafts.Add(draft);
+        await calendar.PutAsync(new RoomUse(slot, RoomUseKind.Hold, "入力中の取り置き", draft.Id), draft.ExpiresAt, cancellation);
+        return draft;
+    }
+
+    /// <summary>Makes the hire of what is kept. Kept too long it is still theirs, unless somebody else has it by now.</summary>
+    /// <returns>The hire, saved; the same one however often it is asked for.</returns>
+    /// <exception cref="RuleBroken">The time went to somebody else, or the order breaks a rule.</exception>
+    public async Task<RoomHire> ConfirmAsync(HireDraft draft, Room room, Order order, CancellationToken cancellation = default)
+    {
+        await spaceLock.TakeAsync(room.Spaces, cancellation);
+        if (await SentAsync(order.Key, cancellation) is { } sent)
+        {
+            return sent;
+        }
+
+        var held = await db.Occupancies.SingleOrDefaultAsync(o => o.Subject == draft.Id && o.Kind == RoomUseKind.Hold, cancellation);
+        return await BookAsync(room, draft.Slot, order, held, cancellation);
+    }
+
+    /// <summary>At the counter or on the telephone: no need to keep anything first.</summary>
+    /// <exception cref="RuleBroken">It cannot be booked now, somebody was faster, or the order breaks a rule.</exception>
+    public async Task<RoomHire> TakeInAsync(Room room, RoomSlot slot, Order order, CancellationToken cancellation = default)
+    {
+        await spaceLock.TakeAsync(room.Spaces, cancellation);
+        return await SentAsync(order.Key, cancellation) ?? await BookAsync(room, slot, order, null, cancellation);
+    }
+
+    private async Task<RoomHire> BookAsync(Room room, RoomSlot slot, Order order, Occupancy? held, CancellationToken cancellation)
+    {
+        var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, cancellation) : await quotes.OfAsync(room, slot, cancellation);
+        var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());
+        while (await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))
+        {
+            hire.Renumber();
+        }
+
+        if (held is null)
+        {
+            await calendar.PutAsync(hire.Use, null, cancellation);
+        }
+        else
+        {
+            held.BecomeHire(hire);
+        }
+
+        db.Hires.Add(hire);
+        await db.SaveChangesAsync(cancellation);
+        await tell.BookedAsync(hire, room, cancellation);
+        return hire;
+    }
+
+    private async Task<Quote> DemandAsync(Room room, RoomSlot slot, UserClass user, HireChannel channel, CancellationToken cancellation)
+    {
+        var quote = await quotes.OfAsync(room, slot, cancellation);
+        var why = room.IsLibrary ? "この部屋は貸し出していません。" : await times.WhyNotAsync(room.HallId, slot, user, quote.Product, channel, cancellation);
+        _ = why is null ? quote.Demand() : throw new RuleBroken(why);
+        return quote;
+    }
+
+    private Task<RoomHire?> SentAsync(Guid key, CancellationToken cancellation) => db.Hires.IgnoreQueryFilters().SingleOrDefaultAsync(h => h.Key == key, cancellation);
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Kominkan.Booking.Domain;
+using Kominkan.SharedKernel.Ui;
+
+namespace Kominkan.Booking;
+
+/// <summary>The fixed words of hiring rooms, the same on every page.</summary>
+internal static class Wording
+{
+    public static readonly IReadOnlyList<Choice> Classes = [new(nameof(UserClass.Group), Of(UserClass.Group)), new(nameof(UserClass.Individual), Of(UserClass.Individual))];
+
+    public static readonly IReadOnlyList<Choice> BlockKinds =
+        [.. new[] { RoomUseKind.OwnProgram, RoomUseKind.Maintenance, RoomUseKind.Election, RoomUseKind.Shelter }.Select(k => new Choice(k.ToString(), Of(k)))];
+
+    public static Status Of(Freedom freedom) => freedom switch
+    {
+        Freedom.Free => new("空き", Tone.Ok),
+        Freedom.Partly => new("一部空き", Tone.Warn),
+        _ => new("予約あり", Tone.Bad),
+    };
+
+    /// <summary>What residents may know of a use.</summary>
+    public static string Of(RoomUseKind kind) => kind switch
+    {
+        RoomUseKind.Hold => "受付中",
+        RoomUseKind.Hire => "予約あり",
+        RoomUseKind.OwnProgram => "館の事業",
+        RoomUseKind.Maintenance => "点検・修繕",
+        RoomUseKind.Election => "選挙",
+        _ => "避難所",
+    };
+
+    public static string Of(UserClass user) => user == UserClass.Group ? "団体・サークル" : "個人";
+
+    public static string Of(HireProduct product) => product == HireProduct.Band ? "区分で借りる" : "時間で借りる";
+
+    public static string Of(HireChannel channel) => channel switch
+    {
+        HireChannel.Web => "ウェブ",
+        HireChannel.Counter => "窓口",
+        HireChannel.Phone => "電話",
+        _ => "記録",
+    };
+
+    public static Status Of(HireState state) => state switch
+    {
+        HireState.Booked => new("受付", Tone.Warn),
+        HireState.Permitted => new("許可", Tone.Ok),
+        HireState.Used => new("利用済み", Tone.Off),
+        _ => new("取消", Tone.Bad),
+    };
+
+    public static Status Of(BlockState state) => state switch
+    {
+        BlockState.Asked => new("承認待ち", Tone.Warn),
+        BlockState.Approved => new("承認", Tone.Ok),
+        BlockState.Refused => new("却下", Tone.Bad),
+        _ => new("取消", Tone.Off),
+    };
+
+    public static Status StatusOn(this DatedRule rule, DateOnly today) =>
+        rule.IsValidOn(today) ? new("いま", Tone.Ok) : rule.ValidFrom > today ? new("これから", Tone.Warn) : new("終わり", Tone.Off);
+
+    /// <summary>午前9時から正午まで</summary>
+    public static string Spoken(TimeOnly from, TimeOnly to) => $"{from.Spoken()}から{to.Spoken()}まで";
+
+    /// <summary>9:00–12:00</summary>
+    public static string Hours(TimeOnly from, TimeOnly to) => $"{from:H\\:mm}–{to:H\\:mm}";
+
+    /// <summary>令和8年12月5日（土）午前9時から正午まで</summary>
+    public static string When(RoomSlot slot) => slot.Date.Long() + Spoken(slot.From, slot.To);
+
+    /// <summary>令和8年12月1日（火）正午</summary>
+    public static string Moment(DateTime utc) => $"{DateOnly.FromDateTime(utc.InJapan()).Long()}{TimeOnly.FromDateTime(utc.InJapan()).Spoken()}";
+
+    public static string Yen(int yen) => yen.ToString("#,0", CultureInfo.InvariantCulture) + "円";
+
+    /// <summary>無料, 1,300円</summary>
+    public static string Money(int yen) => yen == 0 ? "無料" : Yen(yen);
+
+    /// <summary>12月1日から使う日の月の末日まで…, as residents read the rule.</summary>
+    public static string InWords(this BookingWindow window) => window.MonthsAhead is { } months
+        ? $"{Of(window.UserClass)}が{Of(window.Product)}ときは、{(months == 0 ? "その月" : $"{months}か月先")}の末日まで予約できます。使う月の{(months == 0 ? "" : $"{months}か月前の")}1日（休館日なら次の開館日）に、ウェブは{window.WebOpens.Spoken()}から、窓口と電話は次の開館日の{window.DeskOpens.Spoken()}から受け付けます。"
+        : $"{Of(window.UserClass)}が{Of(window.Product)}ときは、使う日の{window.DaysAhead}日前の{window.WebOpens.Spoken()}から予約できます。窓口と電話は{window.DeskOpens.Spoken()}からです。";
+}

@@ -1,0 +1,52 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Kominkan.Facilities.Contracts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Booking.Tests;
+
+/// <summary>The sample city's rooms with its rules, and what residents and clerks do with them.</summary>
+internal static class City
+{
+    /// <summary>Halls, rooms and the sample's rules: bands 9–12, 13–17, 18–22.</summary>
+    public static async Task<KominkanApp> StartAsync(Action<IServiceCollection>? replace = null)
+    {
+        var app = await KominkanApp.StartAsync(replace: replace);
+        await app.BookingRulesAsync();
+        // Where anybody of the staff signs in, somebody must be able to manage them: a rule of verify.
+        (await app.SignInAsync(RoleKeys.HeadOffice)).Dispose();
+        return app;
+    }
+
+    /// <summary>Chooses a band and keeps it: the form stands open afterwards.</summary>
+    public static async Task<Page> KeepAsync(this Browser browser, Room room, DateOnly? date = null, string span = "9:00-12:00", UserClass user = UserClass.Group) =>
+        await browser.SubmitAsync(await browser.OpenAsync(Book(room, date)), new { Span = span, UserClass = user });
+
+    /// <summary>Fills the form in and goes on to 確認.</summary>
+    public static Task<Page> FillInAsync(this Browser browser, Page form, int n = 1, int people = 8) => browser.SubmitAsync(form, new
+    {
+        GroupName = "みどり書道会",
+        FamilyName = "中村",
+        GivenName = "恵子",
+        FamilyKana = "なかむら",
+        GivenKana = "けいこ",
+        Phone = $"090-0000-{n:0000}",
+        Purpose = "書道の練習",
+        People = people,
+        Promise = "true",
+        Agree = "true",
+    });
+
+    /// <summary>The whole way to the receipt; its number.</summary>
+    public static async Task<string> BookAsync(this Browser browser, Room room, DateOnly? date = null, string span = "9:00-12:00", int n = 1)
+    {
+        var done = await browser.SubmitAsync(await browser.FillInAsync(await browser.KeepAsync(room, date, span), n));
+        Assert.Equal("部屋の予約を受け付けました", done.Heading);
+        return done.ReceiptNumber();
+    }
+
+    public static string Book(Room room, DateOnly? date = null) => $"/rooms/{room.Id}/book?date={date ?? Calendar.Day:yyyy-MM-dd}";
+
+    public static Task<RoomHire> HireAsync(this KominkanApp app, string number) => app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.AsNoTracking().Include(h => h.Fees).SingleAsync(h => h.Number == number));
+}
