@@ -291,7 +291,7 @@ public sealed class FullCity
 
         await browser.ApplyAsync(open, 78);
         var hire = await app.HireAsync(new GivenHire { Family = "鈴木", Given = "恵", FamilyKana = "スズキ", GivenKana = "メグミ", Phone = "090-0000-7005", InDays = 10 });
-        await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.Id == hire).ExecuteUpdateAsync(u => u.SetProperty(h => h.AccountId, mother.Id)));
+        await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.Id == hire).ExecuteUpdateAsync(u => u.SetProperty(h => h.AccountId, (Guid?)mother.Id)));
     }
 
     private void SetUpTotp(Account account) => account.SetUpTotp(app.Services.GetRequiredService<TotpKeys>().Hide(Totp.NewKey()), 0);
