@@ -31,7 +31,7 @@ public sealed class HirerDataTests
     {
         await using var app = await City.StartAsync();
         var number = await app.Visitor.BookAsync(await app.RoomAsync());
-        var person = new PersonTraits(new PersonKey(Guid.NewGuid(), []), "中村　恵子", JapaneseText.SearchKey("ナカムラケイコ"), null, ["09000000001"], "", []);
+        var person = new PersonTraits(new PersonKey(Guid.NewGuid(), []), "中村　恵子", []) { KanaKeys = [JapaneseText.SearchKey("ナカムラケイコ")], PhoneKeys = ["09000000001"] };
 
         await app.DoAsync(async s =>
         {

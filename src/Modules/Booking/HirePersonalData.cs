@@ -16,7 +16,7 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
         var hires = await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h =>
-            (h.PersonId != null && person.Key.Ids.Contains(h.PersonId.Value)) || (h.AccountId != null && person.Accounts.Contains(h.AccountId.Value)) || (h.KanaKey != "" && h.KanaKey == person.KanaKey)
+            (h.PersonId != null && person.Key.Ids.Contains(h.PersonId.Value)) || (h.AccountId != null && person.Accounts.Contains(h.AccountId.Value)) || person.KanaKeys.Contains(h.KanaKey)
             || (h.PhoneKey != "" && person.PhoneKeys.Contains(h.PhoneKey))).OrderBy(h => h.Date).ToListAsync(cancellation);
         return
         [
@@ -37,14 +37,14 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
     }
 
     private static bool IsLinked(RoomHire hire, PersonTraits person) =>
-        (hire.PersonId is { } id && person.Key.Ids.Contains(id)) || (hire.AccountId is { } account && person.Accounts.Contains(account) && hire.KanaKey == person.KanaKey);
+        (hire.PersonId is { } id && person.Key.Ids.Contains(id)) || (hire.AccountId is { } account && person.Accounts.Contains(account) && person.KanaKeys.Contains(hire.KanaKey));
 
     /// <summary>What was typed and not sent: kept for a day, found by its text.</summary>
     private async Task<IEnumerable<PersonalRecord>> DraftsAsync(PersonTraits person, CancellationToken cancellation)
     {
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.Json != "").ToListAsync(cancellation);
         return drafts.Where(d => Texts(d.Json) is var texts
-                && (person.PhoneKeys.Any(k => texts.Any(t => JapaneseText.PhoneKey(t) == k)) || (person.KanaKey.Length > 0 && JapaneseText.SearchKey(string.Concat(texts)).Contains(person.KanaKey, StringComparison.Ordinal))))
+                && (person.PhoneKeys.Any(k => texts.Any(t => JapaneseText.PhoneKey(t) == k)) || person.KanaKeys.Any(k => JapaneseText.SearchKey(string.Concat(texts)).Contains(k, StringComparison.Ordinal))))
             .Select(d => new PersonalRecord(d.Id, "送る前の部屋の予約", [new("入力", string.Join(' ', Texts(d.Json).Where(t => t.Length > 0)))]));
     }
 

@@ -23,8 +23,7 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         }
 
         var (before, readAt) = (Volatile.Read(ref changes), clock.UtcNow());
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
+        await using var scope = scopes.CreateScopeBesideThePool();
         var rules = await ReadAsync(scope.ServiceProvider.GetRequiredService<BookingDb>(), cancellation);
         kept = new(rules, readAt, before);
         return rules;

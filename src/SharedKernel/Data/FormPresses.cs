@@ -43,6 +43,7 @@ public sealed class FormPresses(SharedKernelDb db, TimeProvider clock)
         }
 
         db.Presses.Add(new FormPress { Id = key, At = now });
+        db.Database.AutoSavepointsEnabled = true;
         try
         {
             await db.SaveChangesAsync();
