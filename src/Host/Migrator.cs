@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -95,7 +94,7 @@ internal sealed class Migrator(IServiceProvider services, DatabaseSettings setti
             return;
         }
 
-        var copy = $"{settings.File}.{clock.UtcNow().InJapan().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.bak";
+        var copy = OldCopies.NameOf(settings.File, clock.UtcNow());
         using var connection = new SqliteConnection(settings.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();

@@ -54,7 +54,13 @@ internal static class Web
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);
         services.AddSingleton(modules);
         services.AddSingleton<IPermissions>(modules);
-        services.AddSingleton(DatabaseSettings.From(builder.Configuration));
+        var database = DatabaseSettings.From(builder.Configuration);
+        services.AddSingleton(database);
+        if (database.Provider == Provider.Sqlite)
+        {
+            services.AddScoped<IRetention, OldCopies>();
+        }
+
         services.AddSingleton<WriteGate>();
         services.AddScoped<AppDatabase>();
         SharedKernelDb.AddTo(services);

@@ -40,21 +40,11 @@ public sealed class ManyEntriesTests
         {
             var db = services.GetRequiredService<AuditDb>();
             var from = app.Clock.UtcNow().AddDays(-30);
-            await using var command = db.Database.GetDbConnection().CreateCommand();
-            var query = (from e in db.Entries where e.AccountId == accounts[7] && e.At >= @from join s in db.Subjects on e.Id equals s.EntryId group e.At by new { s.Kind, s.SubjectId } into g select new { g.Key, Times = g.Count() }).ToQueryString();
-            // The values stand above the query as comments or .param lines.
-            var text = string.Join('\n', query.Split('\n').SkipWhile(l => !l.StartsWith("SELECT", StringComparison.Ordinal)));
-            command.CommandText = (TestDatabase.Provider == Provider.Sqlite ? "EXPLAIN QUERY PLAN " : "EXPLAIN ") + System.Text.RegularExpressions.Regex.Replace(text, "@[A-Za-z_0-9]*accounts?[A-Za-z_0-9\\[\\]]*|@get_Item|@p\\b", $"'{accounts[7]}'").Replace("@from", TestDatabase.Provider == Provider.Sqlite ? "'2026-10-24'" : "'2026-10-24'::timestamptz", StringComparison.Ordinal);
-            command.CommandText = System.Text.RegularExpressions.Regex.Replace(command.CommandText, @"ANY \(@ef_filter__[A-Za-z_0-9]*\)", "ANY ('{}'::uuid[])");
-            command.CommandText = System.Text.RegularExpressions.Regex.Replace(command.CommandText, "@ef_filter__[A-Za-z_0-9]*", TestDatabase.Provider == Provider.Sqlite ? "1" : "TRUE");
-            await using var reader = await command.ExecuteReaderAsync();
-            var lines = new List<string>();
-            while (await reader.ReadAsync())
-            {
-                lines.Add(reader.GetValue(reader.FieldCount - 1).ToString()!);
-            }
-
-            return string.Join('\n', lines);
+            return await (from e in db.Entries
+                          where e.AccountId == accounts[7] && e.At >= @from
+                          join s in db.Subjects on e.Id equals s.EntryId
+                          group e.At by new { s.Kind, s.SubjectId } into g
+                          select new { g.Key, Times = g.Count() }).ExplainAsync();
         });
 
         Assert.True(plan.Contains("IX_audit_Entries_AccountId_At", StringComparison.Ordinal) || plan.Contains("IX_Entries_AccountId_At", StringComparison.Ordinal), plan);

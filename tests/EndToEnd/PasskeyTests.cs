@@ -127,29 +127,9 @@ public sealed class PasskeyTests(Chromium chromium) : IClassFixture<Chromium>
         return (app, post);
     }
 
-    /// <summary>A browser whose device unlocks itself, as a finger on the reader would.</summary>
-    private async Task<Visit> WithAuthenticatorAsync(KominkanApp app, int width = 1280)
-    {
-        var visit = await chromium.VisitAsync(app, width: width);
-        var devTools = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
-        await devTools.SendAsync("WebAuthn.enable");
-        await devTools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
-        {
-            ["options"] = new Dictionary<string, object>
-            {
-                ["protocol"] = "ctap2",
-                ["transport"] = "internal",
-                ["hasResidentKey"] = true,
-                ["hasUserVerification"] = true,
-                ["isUserVerified"] = true,
-                ["automaticPresenceSimulation"] = true,
-            },
-        });
-        return visit;
-    }
+    private async Task<Visit> WithAuthenticatorAsync(KominkanApp app, int width = 1280) => await (await chromium.VisitAsync(app, width: width)).WithAuthenticatorAsync();
 
-    /// <summary>Passkeys belong to a name, not to a number: the same program, by its name.</summary>
-    private static string At(KominkanApp app, string path) => new UriBuilder(app.Address) { Host = "localhost", Path = path }.Uri.ToString();
+    private static string At(KominkanApp app, string path) => Authenticator.At(app, path);
 
     private static Task PressAsync(Visit visit, string button) => visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
 }

@@ -2,6 +2,8 @@ namespace Kominkan.Privacy.Tests;
 
 public sealed class RetentionTests
 {
+    private const string Applications = "tbody tr:has([href$='courses.applications'])";
+
     [Fact]
     public async Task What_is_older_than_the_rule_goes_in_the_night_and_a_second_night_finds_nothing()
     {
@@ -19,13 +21,13 @@ public sealed class RetentionTests
 
         app.Clock.Advance(TimeSpan.FromDays(365 * 5));
         using var later = await app.SignInAsync(RoleKeys.HeadOffice);
-        Assert.Contains("2件", (await later.OpenAsync("/staff/privacy/retention")).Find("tbody tr:nth-child(3)").TextContent, StringComparison.Ordinal);
+        Assert.Contains("2件", (await later.OpenAsync("/staff/privacy/retention")).Find(Applications).TextContent, StringComparison.Ordinal);
         await app.RunJobAsync("privacy.retention");
 
         Assert.DoesNotContain(await app.LeftAsync(), l => l.StartsWith("courses", StringComparison.Ordinal) || l.StartsWith("notifications", StringComparison.Ordinal));
         var after = await later.OpenAsync("/staff/privacy/retention");
-        Assert.Contains("（2件）", after.Find("tbody tr:nth-child(3)").TextContent, StringComparison.Ordinal);
-        Assert.Contains("0件", after.Find("tbody tr:nth-child(3)").TextContent, StringComparison.Ordinal);
+        Assert.Contains("（2件）", after.Find(Applications).TextContent, StringComparison.Ordinal);
+        Assert.Contains("0件", after.Find(Applications).TextContent, StringComparison.Ordinal);
         await app.RunJobAsync("privacy.retention");
         Assert.Equal(after.Find("tbody").TextContent, (await later.OpenAsync("/staff/privacy/retention")).Find("tbody").TextContent);
     }
@@ -65,5 +67,29 @@ public sealed class RetentionTests
         using var office = await app.SignInAsync(RoleKeys.HeadOffice);
 
         Assert.Contains(sentence, (await office.SubmitAsync(await office.OpenAsync("/staff/privacy/retention/audit.entries"), new { Months = months, From = from })).Errors);
+    }
+
+    [Fact]
+    public async Task Copies_of_the_database_go_after_a_month_and_those_the_city_keeps_elsewhere_are_told_of()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        Assert.Contains("市が別に取っておく控え", (await office.OpenAsync("/staff/privacy/retention")).Text, StringComparison.Ordinal);
+        if (TestDatabase.Provider != Provider.Sqlite)
+        {
+            return; // PostgreSQL's copies are dumps of the city's own.
+        }
+
+        var database = Path.Combine(app.Folder, "kominkan.db");
+        foreach (var name in new[] { ".20261001-090000.bak", ".20261122-090000.bak", ".mine.bak" })
+        {
+            await File.WriteAllTextAsync(database + name, "写し");
+        }
+
+        var page = await office.OpenAsync("/staff/privacy/retention");
+        Assert.Equal("1件", page.Find("tbody tr:has([href$='host.copies']) [data-label=次に消える件数]").TextContent);
+        await app.RunJobAsync("privacy.retention");
+
+        Assert.Equal([".20261122-090000.bak", ".mine.bak"], Directory.GetFiles(app.Folder, "*.bak").Select(f => f[database.Length..]).Order(StringComparer.Ordinal));
     }
 }

@@ -1,81 +1,92 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
+using System.Reflection;
 using System.Text;
+using Kominkan.Accounts.Domain;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Resilience;
 
 /// <summary>
-/// Every form that a visitor and three kinds of staff can reach, every field of it, and the addresses too, with what does not
+/// Every form that visitors, residents and staff can reach, every field of it, and the addresses too, with what does not
 /// belong there. No answer may be a fault of the program, show its insides or lead away, and the data stay sound.
 /// </summary>
 public class BadInput
 {
+    /// <summary>Of the forms in the route table; and of these, why some are not reached.</summary>
+    private const double Reached = 0.95;
+
+    private static readonly string[] Few = ["", FullCity.Guest, FullCity.Resident, FullCity.AtTheDoor, RoleKeys.Counter, RoleKeys.HallManager, RoleKeys.HeadOffice];
+
     private static readonly string[] CommonKeys = ["p", "page", "sort", "desc", "q", "date", "from", "to", "fiscalYear", "month", "people", "hall", "returnUrl"];
 
     private readonly ConcurrentDictionary<string, string> failures = new();
+    private readonly HashSet<string> posted = [];
+    private readonly SameTexts texts = new();
+    private IReadOnlyList<Address> addresses = [];
+    private bool isWhole;
+    private int turn;
     private int sent;
 
     [Fact]
-    public Task No_box_of_any_form_and_no_address_breaks_the_program() => RunAsync(Payloads.Sharp);
+    public Task No_box_of_any_form_and_no_address_breaks_the_program() => RunAsync(Payloads.Sharp, Few, eachOnce: true);
 
     [Fact]
     [Trait("Category", "Slow")]
-    public Task No_box_of_any_form_breaks_the_program_whatever_is_typed() => RunAsync(Payloads.All);
-
-    private async Task RunAsync(IReadOnlyList<string> eachField)
+    public async Task No_box_of_any_form_breaks_the_program_whatever_is_typed_by_any_role()
     {
-        await using var app = await KominkanApp.StartAsync();
-        await app.FillSampleAsync();
-        var forms = new Dictionary<string, FoundForm>();
-        foreach (var role in new[] { "", RoleKeys.Counter, RoleKeys.HallManager, RoleKeys.HeadOffice })
+        Assert.True(Payloads.Many.Count >= 200, $"Only {Payloads.Many.Count} payloads.");
+        await RunAsync(Payloads.Many, [.. Few.Concat(Role.BuiltInKeys).Distinct()], eachOnce: false);
+    }
+
+    /// <param name="eachOnce">A form or an address that several reach is tried by the first of them only.</param>
+    private async Task RunAsync(IReadOnlyList<string> eachField, IReadOnlyList<string> everybody, bool eachOnce)
+    {
+        isWhole = !eachOnce;
+        await using var app = await KominkanApp.StartAsync(b => b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1));
+        var city = await FullCity.FillAsync(app);
+        addresses = await Address.AllAsync(app);
+        var (forms, shapes) = (new HashSet<string>(), new HashSet<string>());
+        foreach (var who in everybody)
         {
-            using var crawl = await EnterAsync(app, role);
-            await crawl.WalkAsync(role.Length == 0 ? "/" : "/staff", (url, status, html) => Look($"{role} GET {url}", status, html, null));
-            foreach (var form in crawl.Forms.Values.Where(f => forms.TryAdd(f.Shape, f)))
+            Task<Crawl> EnterAsync() => city.EnterAsync(who, who == RoleKeys.HeadOffice ? null : "1");
+            using var crawl = await EnterAsync();
+            await crawl.WalkAsync(city.BeginningsOf(who), (url, status, html) => Look($"{who} GET {url}", status, html, null));
+            if (who is FullCity.Resident or RoleKeys.HeadOffice)
             {
-                // Who signs in anew for each form is not thrown out by the form before.
-                using var own = await EnterAsync(app, role);
-                await TryFormAsync(own, form, eachField);
-                // Nor by its own act: ending every session ends this one too.
-                using var anew = await EnterAsync(app, role);
-                await RefusesStrangeBodiesAsync(anew, form);
+                await texts.TryAsync(crawl);
             }
 
-            await TryAddressesAsync(crawl, eachField);
+            foreach (var form in crawl.Forms.Values.Where(f => forms.Add(f.Shape) || !eachOnce))
+            {
+                // Who signs in anew for each form is not thrown out by the form before.
+                using var own = await EnterAsync();
+                await RefusesStrangeBodiesAsync(own, form);
+                await TryFormAsync(own, form, crawl.Pages[crawl.KindOf(form.Page)], eachField);
+            }
+
+            await TryAddressesAsync(crawl, [.. crawl.Pages.Keys.Where(s => shapes.Add(s) || !eachOnce)], eachField);
         }
 
         // What was saved on the way is shown, by every page that shows it.
-        using var after = await EnterAsync(app, RoleKeys.HeadOffice);
-        await after.WalkAsync("/staff", (url, status, html) => Look("afterwards GET " + url, status, html, null));
+        using var after = await city.EnterAsync(RoleKeys.HeadOffice);
+        await after.WalkAsync(city.BeginningsOf(RoleKeys.HeadOffice), (url, status, html) => Look("afterwards GET " + url, status, html, null));
 
-        await TellReachAsync(app, forms.Values);
+        texts.Demand();
         Assert.True(failures.IsEmpty, $"{failures.Count} of {sent} answers:\n" + string.Join('\n', failures.OrderBy(f => f.Key, StringComparer.Ordinal).Take(60).Select(f => $"{f.Key}: {f.Value}")));
-        Assert.True(forms.Values.Count(f => f.IsPost) >= 35, $"Only {forms.Values.Count(f => f.IsPost)} forms were found:\n{string.Join('\n', forms.Keys.Order())}");
+        var known = addresses.Where(a => a.Methods.Contains("POST", StringComparison.Ordinal) && !a.Route.EndsWith("/sign-out", StringComparison.Ordinal)).Select(a => a.Route).ToList();
+        var missed = known.Except(posted).ToList();
+        var told = $"{eachField.Count} payloads a field, {sent} answers, none a fault; {known.Count - missed.Count} of {known.Count} forms of the route table sent. Not: {string.Join(' ', missed)}";
+        Console.WriteLine("Fuzz: " + told);
+        Assert.True(known.Count - missed.Count >= Reached * known.Count, told);
         await Rules.HoldAsync(app);
     }
 
-    /// <summary>How many of the forms the route table knows the walk has found.</summary>
-    private static async Task TellReachAsync(KominkanApp app, IEnumerable<FoundForm> forms)
-    {
-        var known = (await Address.AllAsync(app)).Where(a => a.Methods.Contains("POST", StringComparison.Ordinal) && !a.Route.EndsWith("/sign-out", StringComparison.Ordinal)).Select(a => a.Route).ToList();
-        var found = forms.Where(f => f.IsPost).Select(f => f.Action.Split('?')[0]).ToList();
-        var reached = known.Where(r => found.Exists(f => System.Text.RegularExpressions.Regex.IsMatch(f, "^" + System.Text.RegularExpressions.Regex.Replace(r, @"\{[^}]*\}", "[^/]+") + "$"))).ToList();
-        Console.WriteLine($"Fuzz: {reached.Count} of {known.Count} forms of the route table reached ({100.0 * reached.Count / known.Count:0.0} %). Not reached: {string.Join(' ', known.Except(reached))}");
-    }
-
-    private static async Task<Crawl> EnterAsync(KominkanApp app, string role)
-    {
-        if (role.Length == 0)
-        {
-            return new Crawl(app, new CookieContainer());
-        }
-
-        using var browser = await app.SignInAsync(role, role == RoleKeys.HeadOffice ? null : "1");
-        return new Crawl(app, browser.Cookies);
-    }
-
-    private async Task TryFormAsync(Crawl crawl, FoundForm found, IReadOnlyList<string> eachField)
+    /// <param name="pages">Others of the kind: what was tried before may have changed what its own page offers.</param>
+    private async Task TryFormAsync(Crawl crawl, FoundForm found, IReadOnlyList<string> pages, IReadOnlyList<string> eachField)
     {
         if (!found.IsPost)
         {
@@ -87,22 +98,37 @@ public class BadInput
             return;
         }
 
-        if (await crawl.FindAsync(found) is not { } form)
+        var form = await crawl.FindAsync(found);
+        for (var n = 0; n < pages.Count && form is null; n++)
         {
-            return; // What was tried before has changed what the page offers.
+            form = await crawl.FindAsync(found with { Page = pages[n] });
         }
+
+        if (form is null)
+        {
+            return;
+        }
+
+        posted.UnionWith(AddressOf(form) is { } address ? [address.Route] : []);
 
         foreach (var (field, payload) in form.Fields.SelectMany(_ => eachField, (field, payload) => (field, payload)))
         {
             await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != field).Append(new(field, payload))), $"{field}={Payloads.Show(payload)}");
         }
 
-        foreach (var payload in Payloads.All.Skip(Payloads.Sharp.Count))
+        foreach (var payload in form.Fields.Count == 0 ? [] : Some(Payloads.All.Skip(Payloads.Sharp.Count)))
         {
             await PostAsync(crawl, form, Form(form.Values.Select(v => v.Key == FoundForm.Token ? v : new(v.Key, payload))), "everything=" + Payloads.Show(payload));
         }
 
         await TryShapesAsync(crawl, form);
+    }
+
+    /// <summary>In the ordinary run a third of them, and the next time the next third.</summary>
+    private IEnumerable<string> Some(IEnumerable<string> payloads)
+    {
+        turn++;
+        return payloads.Where((_, n) => isWhole || (n + turn) % 3 == 0);
     }
 
     /// <summary>Not what is in the boxes, but what is sent.</summary>
@@ -128,24 +154,28 @@ public class BadInput
 
     private async Task RefusesStrangeBodiesAsync(Crawl crawl, FoundForm form)
     {
-        if (form.IsPost)
+        if (form.IsPost && AddressOf(form)?.Model?.GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is null)
         {
             await PostAsync(crawl, form, new StringContent("{\"Input\":[[[[[[]]]]]]}", Encoding.UTF8, "application/json"), "JSON", HttpStatusCode.BadRequest);
             await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != FoundForm.Token)), "no token", HttpStatusCode.BadRequest);
         }
     }
 
-    private async Task TryAddressesAsync(Crawl crawl, IReadOnlyList<string> payloads)
+    /// <summary>The route the form is sent to; the one with the fewest parameters where several fit.</summary>
+    private Address? AddressOf(FoundForm form) => addresses.Where(a => a.IsAt(form.Action.Split('?')[0])).MinBy(a => a.Route.Count(c => c == '{'));
+
+    private async Task TryAddressesAsync(Crawl crawl, IReadOnlyList<string> shapes, IReadOnlyList<string> payloads)
     {
-        foreach (var (shape, urls) in crawl.Pages.Where(p => !p.Key.EndsWith("/sign-out", StringComparison.Ordinal)).ToList())
+        foreach (var (shape, urls) in crawl.Pages.Where(p => shapes.Contains(p.Key) && !p.Key.EndsWith("/sign-out", StringComparison.Ordinal)).ToList())
         {
-            foreach (var payload in payloads)
+            foreach (var payload in Some(payloads))
             {
                 await OpenAsync(crawl, urls[0], crawl.Keys[shape].Union(CommonKeys).Select(k => KeyValuePair.Create(k, payload)), "every key");
-                foreach (var key in crawl.Keys[shape])
-                {
-                    await OpenAsync(crawl, urls[0], [new(key, payload)], key);
-                }
+            }
+
+            foreach (var (key, payload) in crawl.Keys[shape].SelectMany(_ => Some(payloads), (key, payload) => (key, payload)))
+            {
+                await OpenAsync(crawl, urls[0], [new(key, payload)], key);
             }
 
             foreach (var part in new[] { "0", "-1", "99999", "%00", "not-a-guid", "00000000-0000-0000-0000-000000000000", "%ED%A0%80", "..%2f", "9999-99", "2026-00" })
@@ -201,7 +231,7 @@ public class BadInput
             failures[what] = ((int)status).ToString(CultureInfo.InvariantCulture);
         }
 
-        foreach (var inside in new[] { "   at Kominkan.", "Exception:", "<script>alert(1)", "<img src=x" })
+        foreach (var inside in new[] { "   at Kominkan.", "Exception:", "<script>alert(1)", "<img src=x", "<svg onload=alert" })
         {
             if (html.Contains(inside, StringComparison.Ordinal))
             {

@@ -22,6 +22,12 @@ public sealed partial record Address(string Route, string Who, string Methods, T
     /// <summary>The route without the names and constraints of its parameters.</summary>
     public string Shape => Parameter().Replace(Route.ToLowerInvariant(), "{}");
 
+    /// <summary>The route with <c>{id}</c> for each of its parameters.</summary>
+    public string Kind => Whole().Replace(Route, "{id}");
+
+    /// <summary>Whether a path could be the route's, as far as its parameters do not decide it.</summary>
+    public bool IsAt(string path) => Regex.IsMatch(path, "^" + Whole().Replace(Route, "[^/]+") + "$", RegexOptions.IgnoreCase);
+
     /// <summary>The route table: what the running program answers at.</summary>
     public static async Task<IReadOnlyList<Address>> AllAsync(KominkanApp app)
     {
@@ -57,6 +63,10 @@ public sealed partial record Address(string Route, string Who, string Methods, T
         var demands = attributes.OfType<IAuthorizeData>().ToList();
         return demands.Count == 0 ? "nobody said" : string.Join('+', demands.Select(d => d.Policy ?? "signed-in").Order(StringComparer.Ordinal));
     }
+
+    // Braces of a constraint are doubled.
+    [GeneratedRegex(@"\{(?:[^{}]|\{\{|\}\})*\}")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -1,5 +1,7 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
@@ -8,7 +10,8 @@ using AngleSharp.Html.Parser;
 namespace Kominkan.Testing;
 
 /// <summary>A form as it stands on a page: where it goes and what it sends when nothing is changed.</summary>
-public sealed record FoundForm(string Page, string Action, bool IsPost, IReadOnlyList<KeyValuePair<string, string>> Values)
+/// <param name="Texts">Names of the boxes somebody types words into.</param>
+public sealed record FoundForm(string Page, string Action, bool IsPost, IReadOnlyList<KeyValuePair<string, string>> Values, IReadOnlyList<string> Texts)
 {
     public const string Token = "__RequestVerificationToken";
 
@@ -25,11 +28,14 @@ public sealed partial class Crawl : IDisposable
 
     private readonly HttpClient http;
     private readonly Uri address;
+    private readonly KominkanApp app;
+    private readonly Dictionary<string, string> kinds = [];
+    private IReadOnlyList<Address>? addresses;
 
     public Crawl(KominkanApp app, CookieContainer cookies)
     {
         ArgumentNullException.ThrowIfNull(app);
-        address = new Uri(app.Address);
+        (this.app, address) = (app, new Uri(app.Address));
         // Every request comes from another address of this machine: how often one may guess is not what is tried here.
         http = new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero, ConnectCallback = ConnectAsync })
         {
@@ -38,27 +44,44 @@ public sealed partial class Crawl : IDisposable
         };
     }
 
-    /// <summary>One address of each kind of page, by its shape.</summary>
+    /// <summary>Some addresses of each kind of page.</summary>
     public Dictionary<string, List<string>> Pages { get; } = [];
 
-    /// <summary>Keys seen in the query of a page, by its shape.</summary>
+    /// <summary>Keys seen in the query of a kind of page.</summary>
     public Dictionary<string, HashSet<string>> Keys { get; } = [];
 
     public Dictionary<string, FoundForm> Forms { get; } = [];
 
     public static string ShapeOf(string url) => Number().Replace(Id().Replace(url.Split('?')[0], "{id}"), "/{n}");
 
-    public async Task WalkAsync(string from, Action<string, HttpStatusCode, string> look)
+    /// <summary>What pages of one route have in common: their path, with <c>{id}</c> where they differ.</summary>
+    public string KindOf(string url)
     {
-        var next = new Queue<string>([from]);
-        var seen = new HashSet<string>();
+        var path = url.Split('?')[0];
+        if (!kinds.TryGetValue(path, out var kind))
+        {
+            var shape = ShapeOf(path);
+            // Keys that are words, as of roles and texts, only the routes tell from the names of pages.
+            kinds[path] = kind = shape != path || addresses?.Any(a => a.Route == path) is not false ? shape
+                : addresses.Where(a => a.IsAt(path)).MinBy(a => a.Route.Count(c => c == '{'))?.Kind ?? shape;
+        }
+
+        return kind;
+    }
+
+    /// <param name="from">Where it begins; these are opened however many of their kind there are.</param>
+    public async Task WalkAsync(IReadOnlyCollection<string> from, Action<string, HttpStatusCode, string> look)
+    {
+        addresses ??= [.. (await Address.AllAsync(app)).Where(a => !a.Route.Contains("**", StringComparison.Ordinal))];
+        var next = new Queue<string>(from);
+        var (first, seen) = (from.ToHashSet(), new HashSet<string>());
         while (next.TryDequeue(out var url))
         {
-            var shape = ShapeOf(url);
+            var shape = KindOf(url);
             var keys = Keys.GetValueOrDefault(shape) ?? (Keys[shape] = []);
             var isNewKey = url.Split('?') is [_, var query] && query.Split('&').Aggregate(false, (any, pair) => keys.Add(Uri.UnescapeDataString(pair.Split('=')[0])) || any);
             var pages = Pages.GetValueOrDefault(shape) ?? (Pages[shape] = []);
-            if (!seen.Add(url) || (pages.Count >= PagesOfAShape && !isNewKey))
+            if (!seen.Add(url) || (pages.Count >= PagesOfAShape && !isNewKey && !first.Contains(url)))
             {
                 continue;
             }
@@ -84,11 +107,40 @@ public sealed partial class Crawl : IDisposable
         return (response.StatusCode, await ReadAsync(response), Local(response.Headers.Location));
     }
 
+    /// <summary>Everything an answer holds, whatever it is; of a workbook the text of its parts.</summary>
+    public async Task<string> TextAsync(string url)
+    {
+        using var response = await http.GetAsync(new Uri(url, UriKind.Relative));
+        if (response.Content.Headers.ContentType?.MediaType?.EndsWith("spreadsheetml.sheet", StringComparison.Ordinal) is not true)
+        {
+            return await response.Content.ReadAsStringAsync();
+        }
+
+        await using var workbook = new ZipArchive(await response.Content.ReadAsStreamAsync());
+        var text = new StringBuilder();
+        foreach (var part in workbook.Entries)
+        {
+            using var reader = new StreamReader(await part.OpenAsync());
+            text.Append(await reader.ReadToEndAsync());
+        }
+
+        return text.ToString();
+    }
+
     public async Task<(HttpStatusCode Status, string Html, Uri? Location)> SendAsync(string url, HttpContent content)
     {
         using var body = content;
         using var response = await http.PostAsync(new Uri(url, UriKind.Relative), body);
         return (response.StatusCode, await ReadAsync(response), response.Headers.Location);
+    }
+
+    /// <summary>Fills in the form of a page and sends it; where it leads.</summary>
+    public async Task<Uri?> FillInAsync(string url, params IEnumerable<KeyValuePair<string, string>> changes)
+    {
+        var (status, html, _) = await GetAsync(url);
+        var form = FormsOf(url, html).FirstOrDefault(f => f.IsPost) ?? throw new InvalidOperationException($"No form on {url}: {status}");
+        var changed = changes.ToList();
+        return (await SendAsync(form.Action, new FormUrlEncodedContent([.. form.Values.Where(v => changed.TrueForAll(c => c.Key != v.Key)), .. changed]))).Location;
     }
 
     /// <summary>The same form as it stands now, for whoever this is.</summary>
@@ -119,10 +171,13 @@ public sealed partial class Crawl : IDisposable
             var action = form.GetAttribute("action") is { Length: > 0 } a ? a : url;
             if (!action.EndsWith("/sign-out", StringComparison.Ordinal))
             {
-                yield return new FoundForm(url, action, string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase), [.. form.Elements.OfType<IElement>().SelectMany(Values)]);
+                yield return new FoundForm(url, action, string.Equals(form.GetAttribute("method"), "post", StringComparison.OrdinalIgnoreCase), [.. form.Elements.OfType<IElement>().SelectMany(Values)], [.. form.Elements.OfType<IElement>().Where(IsText).Select(e => e.GetAttribute("name")!)]);
             }
         }
     }
+
+    private static bool IsText(IElement element) =>
+        element.GetAttribute("name") is { Length: > 0 } && element is IHtmlTextAreaElement or IHtmlInputElement { Type: "text" or "search" or "tel" or "email" or "url", IsReadOnly: false };
 
     /// <summary>What an element sends; a box that is not ticked counts with its value, or nothing would be tried in it.</summary>
     private static IEnumerable<KeyValuePair<string, string>> Values(IElement element)

@@ -11,6 +11,7 @@ internal static class Tables
         ["/staff/reports/"] = "months, years and definitions are everybody's; figures are narrowed to the scope",
         ["/staff/opening-rules/"] = "rules of the city",
         ["/staff/booking-rules/"] = "rules of the city",
+        ["/staff/rules/"] = "rules of the city",
         ["/staff/accounts/"] = "counts only for the whole city",
         ["/staff/security/"] = "one's own sign-in",
         ["/staff/privacy/"] = "a person's rights reach every hall",
@@ -31,21 +32,8 @@ internal static class Tables
         ["/staff/imports/{dataset}"] = "files are taken by who works for the whole city",
         ["/staff/imports/{dataset}/{id:guid}"] = "files are taken by who works for the whole city",
         ["/staff/security/sessions/{id:guid}/end"] = "a session of somebody else's",
-        ["/staff/reports/reopen"] = "the sample city has closed nothing yet",
-    };
-
-    /// <summary>No link of the sample city leads there.</summary>
-    public static IReadOnlyDictionary<string, string> NotReached { get; } = new Dictionary<string, string>
-    {
-        ["/staff/calls/{id:guid}/again"] = "no mail has failed there: tests/Notifications.Tests",
-        ["/staff/subscriptions/{id:guid}"] = "nobody has subscribed there: tests/Notifications.Tests",
-        ["/staff/subscriptions/{id:guid}/stop"] = "nobody has subscribed there: tests/Notifications.Tests",
-        ["/staff/people/merges/{id:guid}/undo"] = "nobody is merged there: tests/People.Tests",
-        ["/staff/people/{id:guid}/family/{memberId:guid}/leave"] = "no family there: tests/People.Tests",
-        ["/staff/people/{id:guid}/guardians/{linkId:guid}/end"] = "no guardian there: tests/People.Tests",
-        ["/staff/people/import/{id:guid}"] = "no file was uploaded: tests/People.Tests",
-        ["/staff/people/import/{id:guid}/check"] = "no file was uploaded: tests/People.Tests",
-        ["/staff/people/import/{id:guid}/result"] = "no file was uploaded: tests/People.Tests",
+        ["/staff/security/passkeys/{key}/remove"] = "a passkey of somebody else's",
+        ["/staff/reports/reopen"] = "there are only periods that are closed, and only for the whole city",
     };
 
     /// <summary>Permission, and the roles that hold it until head office says otherwise.</summary>
@@ -62,7 +50,7 @@ internal static class Tables
     public static bool IsOfAHall(string route) => route.StartsWith("/staff", StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal) && !NotOfAHall.Keys.Any(k => route.StartsWith(k, StringComparison.Ordinal));
 
     /// <summary>Held for one hall it counts nowhere: what it does reaches every hall.</summary>
-    public static bool IsOfTheCity(string permission) => permission is "booking.rules" or "accounts.manage" or "privacy.requests" or "notifications.jobs" or "notifications.texts" or "people.purposes";
+    public static bool IsOfTheCity(string permission) => permission is "booking.rules" or "facilities.city-rules" or "accounts.manage" or "privacy.requests" or "notifications.jobs" or "notifications.texts" or "people.purposes";
 
     private static IEnumerable<string[]> Read(string file, [CallerFilePath] string here = "") =>
         File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));

@@ -1,18 +1,18 @@
 using System.Collections.Concurrent;
 using System.Net;
-using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Trust.Tests;
 
 /// <summary>
-/// The sample city with a stranger planted in one hall and in another, and every page as somebody of the one and somebody
-/// of the other find it by following links. New pages come into it by themselves, through the route table.
+/// The city with a stranger planted in one hall and in another, and every page as somebody of the one and somebody of the
+/// other find it by following links. New pages come into it by themselves, through the route table.
 /// </summary>
 public sealed class World : IAsyncLifetime
 {
@@ -28,6 +28,8 @@ public sealed class World : IAsyncLifetime
 
     public KominkanApp App { get; private set; } = null!;
 
+    public FullCity City { get; private set; } = null!;
+
     public IReadOnlyList<Address> Addresses { get; private set; } = [];
 
     /// <summary>What head office finds.</summary>
@@ -39,16 +41,23 @@ public sealed class World : IAsyncLifetime
     /// <summary>What the manager of <see cref="Other"/> finds and that of <see cref="Own"/> does not.</summary>
     internal Found There { get; private set; } = null!;
 
+    /// <summary>What the resident of <see cref="FullCity.Resident"/> finds.</summary>
+    internal Found AtHome { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
-        App = await KominkanApp.StartAsync(b => b.Services.AddSingleton<IStartupFilter>(new RouteRecorder(routes)));
-        await App.FillSampleAsync();
-        await PlantAsync(Own, "足立", "ここ", "090-1111-0001");
-        await PlantAsync(Other, Lure, Marker, "090-2222-0002");
+        App = await KominkanApp.StartAsync(b =>
+        {
+            b.Services.AddSingleton<IStartupFilter>(new RouteRecorder(routes));
+            b.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = 1);
+        });
+        City = await FullCity.FillAsync(App);
+        await City.PlantAsync(Other, Lure, Marker, "090-2222-0002");
         Addresses = await Address.AllAsync(App);
         Everything = await WalkAsync(RoleKeys.HeadOffice, null);
         Here = await WalkAsync(RoleKeys.HallManager, Own);
         There = (await WalkAsync(RoleKeys.HallManager, Other)).Without(Here);
+        AtHome = await WalkAsync(FullCity.Resident, null);
     }
 
     public async Task DisposeAsync() => await App.DisposeAsync();
@@ -56,46 +65,25 @@ public sealed class World : IAsyncLifetime
     /// <summary>A new account with the role in the hall, or in the whole city; signed in.</summary>
     internal async Task<(Account Account, Browser Browser)> SignInAsync(string role, string? hallNo)
     {
-        var account = await App.DoAsync(async services =>
-        {
-            var hall = hallNo is null ? null : (await services.GetRequiredService<IHallDirectory>().GetAsync()).FindByNo(hallNo);
-            var made = Account.Create("t" + Guid.NewGuid().ToString("N")[..20], "試験 太郎", App.Clock.UtcNow());
-            made.Grants.Add(Grant.Make(made.Id, role, hall is null ? GrantScope.City : new GrantScope(ScopeKind.Hall, hall.Id), App.Clock.Today().AddDays(-1), null));
-            var db = services.GetRequiredService<AccountsDb>();
-            db.Users.Add(made);
-            await db.SaveChangesAsync();
-            return made;
-        });
+        var account = await App.StaffAsync(role, hallNo);
         return (account, await App.BrowserOfAsync(account));
     }
 
-    /// <summary>Every page the role reaches by links, with what the answers were.</summary>
-    internal async Task<Found> WalkAsync(string role, string? hallNo, Action<string, HttpStatusCode, string>? look = null)
+    /// <summary>Every page they reach by links, with what the answers were.</summary>
+    /// <param name="who">A role, or one of <see cref="FullCity"/>'s.</param>
+    internal async Task<Found> WalkAsync(string who, string? hallNo, Action<string, HttpStatusCode, string>? look = null)
     {
-        using var browser = role.Length == 0 ? App.NewBrowser() : (await SignInAsync(role, hallNo)).Browser;
-        using var crawl = new Crawl(App, browser.Cookies);
+        using var crawl = await City.EnterAsync(who, hallNo);
         var pages = new List<Visited>();
-        await crawl.WalkAsync(role.Length == 0 ? "/" : "/staff", (url, status, html) =>
+        await crawl.WalkAsync(City.BeginningsOf(who), (url, status, html) =>
         {
             look?.Invoke(url, status, html);
-            if (status == HttpStatusCode.OK && routes.TryGetValue(url.Split('?')[0], out var route))
+            if ((status == HttpStatusCode.OK || (status == HttpStatusCode.Found && who == FullCity.Resident)) && routes.TryGetValue(url.Split('?')[0], out var route))
             {
                 pages.Add(new Visited(route, url, html));
             }
         });
         return new Found(pages, [.. crawl.Forms.Values]);
-    }
-
-    private async Task PlantAsync(string hall, string family, string given, string phone)
-    {
-        var open = await App.CourseAsync(new GivenCourse { Hall = hall, Title = "公開の講座", SessionsInDays = [0, 7] });
-        await App.ApplicationAsync(open, new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
-        // Far ahead, so that it stands first in the lists, and somebody is on it.
-        await App.ApplicationAsync(await App.CourseAsync(new GivenCourse { Hall = hall, Title = "先の講座", SessionsInDays = [120] }), new GivenApplication { People = [[family, given, "ウロウロ", "トリトリ"]], Phone = phone });
-        await App.CourseAsync(new GivenCourse { Hall = hall, Title = $"{family}{given}の下書き", Draft = true });
-        await App.HireAsync(new GivenHire { Hall = hall, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" });
-        using var manager = (await SignInAsync(RoleKeys.HallManager, hall)).Browser;
-        await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hall}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
     }
 
     private sealed class RouteRecorder(ConcurrentDictionary<string, string> routes) : IStartupFilter
@@ -106,7 +94,7 @@ public sealed class World : IAsyncLifetime
             {
                 var path = context.Request.Path.Value ?? "";
                 await then(context);
-                if (context.Response.StatusCode == StatusCodes.Status200OK && context.GetEndpoint() is RouteEndpoint endpoint)
+                if (context.Response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status302Found && context.GetEndpoint() is RouteEndpoint endpoint)
                 {
                     routes[path] = "/" + endpoint.RoutePattern.RawText!.TrimStart('/');
                 }
@@ -149,6 +137,11 @@ internal sealed class Found(IReadOnlyList<Visited> pages, IReadOnlyList<FoundFor
         if (met.Count > 0)
         {
             return met;
+        }
+
+        if (route.EndsWith("?}", StringComparison.Ordinal))
+        {
+            return [route[..route.LastIndexOf('/')] + "/404"];
         }
 
         var end = route.LastIndexOf('}') + 1;

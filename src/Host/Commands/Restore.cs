@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -104,7 +103,7 @@ internal static class Restore
             }
         }
 
-        File.Replace(copy, settings.File, $"{settings.File}.{clock.UtcNow().InJapan().ToString("yyyyMMdd-HHmmss", CultureInfo.InvariantCulture)}.bak");
+        File.Replace(copy, settings.File, OldCopies.NameOf(settings.File, clock.UtcNow()));
     }
 
     private static async Task PutPostgresAsync(DatabaseSettings settings, string dump, bool replace, CancellationToken cancellation)

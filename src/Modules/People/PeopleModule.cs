@@ -59,6 +59,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ISubjectNames, PersonNames>();
         services.AddScoped<IPersonalData, PeoplePersonalData>();
         services.AddScoped<IPersonTraits, PeoplePersonalData>();
+        services.AddScoped<IRetention, OldConsents>();
         services.AddScoped<ISubjectNames, GroupNames>();
         services.AddScoped<IImportDataset, PostalDataset>();
         services.AddScoped<IImportDataset, PeopleDataset>();

@@ -84,3 +84,26 @@ internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase, ReadRos
 
     private static string Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
 }
+
+/// <summary>同意の答え that count no more: answered anew since, or to a text that is not asked any more. What counts is kept as long as the person.</summary>
+internal sealed class OldConsents(PeopleDb db, AppDatabase database) : IRetention
+{
+    public string Key => "people.consents";
+
+    public string Label => "いまは効かない同意の答え";
+
+    public int Months => 60;
+
+    public Task<int> CountAsync(DateTime before, CancellationToken cancellation = default) => Old(before).CountAsync(cancellation);
+
+    public Task<int> ApplyAsync(DateTime before, CancellationToken cancellation = default) =>
+        database.InTransactionAsync(() => Old(before).ExecuteDeleteAsync(cancellation), cancellation);
+
+    /// <summary>Counted from when they ceased to count.</summary>
+    private IQueryable<Consent> Old(DateTime before)
+    {
+        var day = DateOnly.FromDateTime(before.InJapan());
+        return db.Consents.Where(c => db.Consents.Any(o => o.PersonId == c.PersonId && o.PurposeKey == c.PurposeKey && o.At > c.At && o.At < before)
+            || db.Purposes.Any(p => p.Key == c.PurposeKey && p.Version == c.PurposeVersion && p.Until != null && p.Until < day));
+    }
+}
