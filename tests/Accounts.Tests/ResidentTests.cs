@@ -57,7 +57,7 @@ public class ResidentTests
         await using var _ = app;
         var form = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/sign-in"), new { Mail });
         var code = await post.CodeAsync(app, Mail);
-        app.Clock.Advance(TimeSpan.FromMinutes(MailedCode.Minutes.Initial));
+        app.Clock.Advance(MailedCode.Lives);
         Assert.NotEmpty((await app.Visitor.SubmitAsync(form, new { Code = code })).Errors);
 
         app.Clock.Advance(MailedCode.Pause);
@@ -89,6 +89,25 @@ public class ResidentTests
 
         Assert.NotEmpty((await app.Visitor.SubmitAsync(form, new { Code = code })).Errors);
         Assert.Equal(MailedCode.Tries, await app.DoAsync(s => s.GetRequiredService<AccountsDb>().MailedCodes.Select(c => c.Tried).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task One_address_gets_three_letters_in_a_quarter_of_an_hour_and_the_same_page_afterwards()
+    {
+        var (app, post) = await Postbox.AppAsync();
+        await using var _ = app;
+        Page page = null!;
+        for (var i = 0; i < MailedCode.PerAddress + 2; i++)
+        {
+            page = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/sign-in"), new { Mail });
+        }
+
+        await app.RunJobAsync("notifications.send");
+        Assert.Equal(MailedCode.PerAddress, post.Letters.Count);
+        Assert.Equal("メールの確認コードを入力", page.Heading);
+
+        app.Clock.Advance(MailedCode.Pause);
+        Assert.Equal("/my", (await post.ComeInAsync(app, app.NewBrowser(), Mail)).Url.AbsolutePath);
     }
 
     [Theory]

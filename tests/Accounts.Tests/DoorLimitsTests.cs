@@ -6,29 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Accounts.Tests;
 
-/// <summary>How often somebody may ask, and what they see when it was too often.</summary>
-public class AskingOftenTests
+/// <summary>How often one may knock, and what one finds when it was too often.</summary>
+public sealed class DoorLimitsTests
 {
     private const string Mail = "keiko@example.jp";
-
-    [Fact]
-    public async Task One_address_gets_three_letters_in_a_quarter_of_an_hour_and_the_same_page_afterwards()
-    {
-        var (app, post) = await Postbox.AppAsync();
-        await using var _ = app;
-        Page page = null!;
-        for (var i = 0; i < MailedCode.PerAddress + 2; i++)
-        {
-            page = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/sign-in"), new { Mail });
-        }
-
-        await app.RunJobAsync("notifications.send");
-        Assert.Equal(MailedCode.PerAddress, post.Letters.Count);
-        Assert.Equal("メールの確認コードを入力", page.Heading);
-
-        app.Clock.Advance(MailedCode.Pause);
-        Assert.Equal("/my", (await post.ComeInAsync(app, app.NewBrowser(), Mail)).Url.AbsolutePath);
-    }
 
     [Fact]
     public async Task Those_who_ask_for_one_address_at_one_moment_get_three_letters() =>
