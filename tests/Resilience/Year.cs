@@ -24,6 +24,8 @@ internal static class Year
     /// <summary>Those who hear what a hall has left undone: the summary alone goes to the ward.</summary>
     private static readonly string[] Reminded = [City, Hall];
 
+    private static readonly int[] DaysBefore = [3, 1];
+
     private static readonly CourseState[] Live = [CourseState.Published, CourseState.Drawn, CourseState.Confirmed];
 
     /// <summary>A course a fiscal year, with a session on each of the days and one applicant from before it begins.</summary>
@@ -75,7 +77,7 @@ internal static class Year
         {
             var db = s.GetRequiredService<CoursesDb>();
             var halls = await s.GetRequiredService<IHallDirectory>().GetAsync();
-            foreach (var before in new[] { 3, 1 })
+            foreach (var before in DaysBefore)
             {
                 var on = day.AddDays(before);
                 var sessions = await db.Sessions.AsNoTracking().Where(x => x.Date == on && x.State == SessionState.Planned && db.Courses.Any(c => c.Id == x.CourseId && Live.Contains(c.State))).ToListAsync();
