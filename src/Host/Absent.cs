@@ -20,6 +20,12 @@ internal sealed class NoHalls : IHallDirectory
     public ValueTask<HallDirectory> GetAsync(CancellationToken cancellation = default) => new(HallDirectory.Empty);
 }
 
+/// <summary>What stands in for the module that keeps the city's numbers.</summary>
+internal sealed class RulesAsTheyBegan : ICityRules
+{
+    public ValueTask<int> OnAsync(CityRule rule, DateOnly day, CancellationToken cancellation = default) => new(rule.Initial);
+}
+
 /// <summary>What stands in for the module that keeps the audit: the log, which holds no names either.</summary>
 internal sealed class AuditInTheLog(IHttpContextAccessor http, ILogger<AuditInTheLog> log) : IAudit
 {

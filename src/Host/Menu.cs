@@ -15,10 +15,27 @@ internal sealed class Menu(Modules modules, IGrants grants, IHallDirectory halls
 
     private static readonly MenuItem TodayItem = new("今日", "/staff", Today, 0);
 
+    /// <summary>Stands in the band when something on its page is the user's.</summary>
+    private static readonly MenuItem ManageItem = new("管理", "/staff/manage", Today, 1000);
+
+    /// <summary>The band: everyday's work, and 管理 for the rest.</summary>
     public async Task<IReadOnlyList<MenuItem>> ForStaffAsync(ClaimsPrincipal user)
     {
+        var held = await HeldAsync(user);
+        return [TodayItem, .. held.Where(i => i.About is null), .. held.Any(i => i.About is not null) ? [ManageItem] : Array.Empty<MenuItem>()];
+    }
+
+    /// <summary>What the page 管理 lists for the user.</summary>
+    public async Task<IReadOnlyList<MenuItem>> ToManageAsync(ClaimsPrincipal user) => [.. (await HeldAsync(user)).Where(i => i.About is not null)];
+
+    /// <summary>The line of the band that a page belongs to: its own, or 管理.</summary>
+    public string? CurrentForStaff(PathString path, MenuItem item) =>
+        Current(path, item.Url) ?? (item == ManageItem && modules.Menu.Any(i => i.About is not null && Current(path, i.Url) is not null) ? "true" : null);
+
+    private async Task<List<MenuItem>> HeldAsync(ClaimsPrincipal user)
+    {
         var held = new List<MenuItem>();
-        foreach (var item in modules.Menu.Prepend(TodayItem))
+        foreach (var item in modules.Menu)
         {
             if (item.Permission is { } permission && !(await grants.HallsWhereAsync(user, permission)).IsEmpty)
             {

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Reflection;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +12,7 @@ namespace Kominkan.Host;
 /// Every POST of a page is one transaction. Input that cannot be read, a broken rule or a row that somebody else was
 /// faster with rolls it back and shows the form again with what was typed.
 /// </summary>
-internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) : IAsyncPageFilter
+internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery, Limits limits, ILogger<PostFilter> log) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -18,6 +21,21 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
         if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not PageModel page)
         {
             await next();
+            return;
+        }
+
+        if (!await IsFromHereAsync(page))
+        {
+            page.ModelState.AddModelError("", "ページを開いてから時間がたちました。中身を確かめて、もう一度送ってください。");
+            context.Result = await ShowAgainAsync(page, StatusCodes.Status400BadRequest) is PageResult again ? again : new StatusCodeResult(StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        if (!limits.Admits(page.GetType(), page.Request))
+        {
+            page.Response.Headers.RetryAfter = Limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            page.ModelState.AddModelError("", "操作が続いたため、お待ちいただいています。1分ほど待って、もう一度押してください。");
+            context.Result = await ShowAgainAsync(page, StatusCodes.Status429TooManyRequests);
             return;
         }
 
@@ -36,7 +54,7 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
             }
             else
             {
-                await database.InTransactionAsync(async () => ran = await RunAsync(next), CancellationToken.None);
+                await database.InTransactionAsync(async () => ran = await OnceAsync(context, next), CancellationToken.None);
             }
         }
         catch (HandlerRefusedException refused) when (refused.Executed.Result is not null)
@@ -63,6 +81,46 @@ internal sealed class PostFilter(AppDatabase database, ILogger<PostFilter> log) 
             var again = await SayBusyAsync(page, e);
             _ = ran is null ? context.Result = again : ran.Result = again;
         }
+    }
+
+    /// <summary>The form carries the token of a page of ours, or the page says that it needs none.</summary>
+    private async Task<bool> IsFromHereAsync(PageModel page)
+    {
+        if (page.GetType().GetCustomAttribute<IgnoreAntiforgeryTokenAttribute>() is not null)
+        {
+            return true;
+        }
+
+        try
+        {
+            await antiforgery.ValidateRequestAsync(page.HttpContext);
+            return true;
+        }
+        catch (AntiforgeryValidationException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Runs the handler; where the form was pressed before, leads to what came of it instead (null).</summary>
+    private static async Task<PageHandlerExecutedContext?> OnceAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (FormPresses.KeyOf(context.HttpContext.Request) is not { } key)
+        {
+            return await RunAsync(next);
+        }
+
+        var presses = context.HttpContext.RequestServices.GetRequiredService<FormPresses>();
+        if (await presses.TakeAsync(key) is { } url)
+        {
+            Notice.Say(context.HttpContext.Response, "先に押したときに保存しました。");
+            context.Result = new RedirectResult(url);
+            return null;
+        }
+
+        var ran = await RunAsync(next);
+        await presses.CameToAsync(key, (ran.Result as RedirectResult)?.Url);
+        return ran;
     }
 
     /// <summary>Runs the handler; throws to have the transaction rolled back, with the context to answer through.</summary>

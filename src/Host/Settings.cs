@@ -26,6 +26,7 @@ internal static partial class Settings
     public static void Check(IConfiguration configuration, IHostEnvironment environment)
     {
         _ = DatabaseSettings.From(configuration);
+        Limits.Check(configuration);
         var url = configuration["Site:BaseUrl"];
         if (url is not null && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https"))
         {
@@ -47,11 +48,6 @@ internal static partial class Settings
             {
                 throw new WrongConfiguration("ASPNETCORE_URLS", $"「{address}」は http://localhost:5000 のようなアドレスではありません。");
             }
-        }
-
-        if (configuration["Drafts:KeepHours"] is { } hours && !(int.TryParse(hours, out var kept) && kept is >= 1 and <= 168))
-        {
-            throw new WrongConfiguration("Drafts__KeepHours", $"「{hours}」は使えません。1から168までの時間数を指定してください。");
         }
 
         if (configuration["Jobs:Enabled"] is { } jobs && !bool.TryParse(jobs, out _))

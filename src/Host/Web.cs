@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Kominkan.SharedKernel.Tables;
+using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -43,14 +44,20 @@ internal static class Web
     private static void AddServices(WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        var mvc = services.AddRazorPages(o => o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(PostFilter))))
-            .AddMvcOptions(Wording.Use).AddMvcOptions(WithoutNul.Use);
+        var mvc = services.AddRazorPages(o =>
+            {
+                o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(PostFilter)));
+                // PostFilter asks for the token itself, to answer with the form as it was filled in.
+                o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
+            })
+            .AddMvcOptions(Wording.Use).AddMvcOptions(CharactersOnly.Use);
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);
         services.AddSingleton(modules);
         services.AddSingleton<IPermissions>(modules);
         services.AddSingleton(DatabaseSettings.From(builder.Configuration));
         services.AddSingleton<WriteGate>();
         services.AddScoped<AppDatabase>();
+        SharedKernelDb.AddTo(services);
         services.AddScoped<HallScope>();
         services.AddScoped<PostFilter>();
         services.AddScoped<Migrator>();
@@ -58,6 +65,7 @@ internal static class Web
         services.AddScoped<Importer>();
         services.AddScoped<Uploads>();
         services.AddScoped<Menu>();
+        services.AddScoped<SearchBox>();
         services.AddScoped<ReceiptPass>();
         services.AddScoped<IInvariants, SoundDatabase>();
         if (services.All(s => s.ServiceType != typeof(TimeProvider)))
@@ -72,13 +80,13 @@ internal static class Web
             .AddPolicy(Doors.Staff, p => p.RequireClaim(Doors.Claim, Doors.Staff)).AddPolicy(Doors.Resident, p => p.RequireClaim(Doors.Claim, Doors.Resident));
         services.AddAuthentication();
         services.AddDataProtection().SetApplicationName("Kominkan").PersistKeysToFileSystem(new DirectoryInfo(Settings.KeysPath(builder.Configuration)));
-        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.FormFieldName) = ("kominkan-form", SameSiteMode.Lax, "__RequestVerificationToken"));
+        services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.FormFieldName) = ("kominkan-form", SameSiteMode.Lax, OnceFormTagHelper.Antiforgery));
         services.Configure<RouteOptions>(o => (o.LowercaseUrls, o.LowercaseQueryStrings) = (true, false));
         // Kanji as themselves: entities would more than double every page.
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddPublicCache(builder.Configuration);
-        services.AddLimits();
+        services.AddSingleton<Limits>();
         services.AddMemoryCache();
         services.AddHttpContextAccessor();
         services.AddJobs(builder.Configuration);
@@ -91,6 +99,7 @@ internal static class Web
         services.TryAddSingleton<IHallDirectory, NoHalls>();
         services.TryAddSingleton<IAudit, AuditInTheLog>();
         services.TryAddSingleton<IClosedPeriods, NothingIsClosed>();
+        services.TryAddSingleton<ICityRules, RulesAsTheyBegan>();
         services.TryAddSingleton<IJobRuns, JobsWithoutBook>();
     }
 
@@ -114,7 +123,6 @@ internal static class Web
 
         app.UseRouting();
         app.UseOutputCache();
-        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseMiddleware<ScopeOfPublicPages>();
         app.UseAuthorization();

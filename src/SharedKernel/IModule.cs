@@ -71,7 +71,8 @@ public static class RoleKeys
 /// <param name="Url">Absolute path of the page it opens.</param>
 /// <param name="Permission">Key of the permission the page demands, or null for everybody.</param>
 /// <param name="Order">Position from the left, in steps of ten.</param>
-public sealed record MenuItem(string Label, string Url, string? Permission, int Order);
+/// <param name="About">One sentence on what is done there. With it the line stands on the staff's page 管理, which is not everyday's work, instead of in the band.</param>
+public sealed record MenuItem(string Label, string Url, string? Permission, int Order, string? About = null);
 
 /// <summary>A job the Host starts by the clock, in Japan time. Jobs are sweeps over what is due and may run twice without harm.</summary>
 /// <param name="Id">Stable id: <c>courses.close-recruitment</c>.</param>

@@ -32,18 +32,30 @@ public sealed record PersonalField(string Name, string Value);
 
 /// <summary>By what records that are not linked are recognised as a person's.</summary>
 /// <param name="Key">Ids of their record and of those merged into it.</param>
-/// <param name="KanaKey">Folded kana of the whole name.</param>
-/// <param name="PhoneKeys">Digits of their telephone numbers.</param>
-/// <param name="Mail">As written; empty when there is none.</param>
+/// <param name="Name">Of the record that goes on.</param>
 /// <param name="Accounts">Accounts of which they are the holder.</param>
-public sealed record PersonTraits(PersonKey Key, string Name, string KanaKey, DateOnly? Birth, IReadOnlyList<string> PhoneKeys, string Mail, IReadOnlyList<Guid> Accounts)
+public sealed record PersonTraits(PersonKey Key, string Name, IReadOnlyList<Guid> Accounts)
 {
+    /// <summary>Names on their record and on those merged into it, as written.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>Folded kana of the whole names.</summary>
+    public IReadOnlyList<string> KanaKeys { get; init; } = [];
+
+    public IReadOnlyList<DateOnly> Births { get; init; } = [];
+
+    /// <summary>Digits of their telephone numbers.</summary>
+    public IReadOnlyList<string> PhoneKeys { get; init; } = [];
+
+    /// <summary>Mail addresses as written.</summary>
+    public IReadOnlyList<string> Mails { get; init; } = [];
+
     /// <summary>Records of other modules that are the person's: what tells of them, in the person's name, is theirs too.</summary>
     public IReadOnlyList<Guid> Subjects { get; init; } = [];
 
     /// <summary>The same kana, with the birth date or a telephone number.</summary>
     public bool IsSame(string kanaKey, DateOnly? birth, string phoneKey) =>
-        kanaKey.Length > 0 && kanaKey == KanaKey && ((birth is not null && birth == Birth) || (phoneKey.Length > 0 && PhoneKeys.Contains(phoneKey)));
+        KanaKeys.Contains(kanaKey) && ((birth is { } day && Births.Contains(day)) || PhoneKeys.Contains(phoneKey));
 }
 
 /// <summary>Where a person's traits come from; the People module answers.</summary>
@@ -51,6 +63,9 @@ public interface IPersonTraits
 {
     /// <summary>Null when there is no such person, or nothing is left of them.</summary>
     Task<PersonTraits?> FindAsync(Guid person, CancellationToken cancellation = default);
+
+    /// <summary>Those of the accounts that belong to somebody on record: they are kept as long as the record is.</summary>
+    Task<IReadOnlyCollection<Guid>> HeldAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation = default);
 }
 
 /// <summary>A class of data the city keeps for so long and no longer. How long is a rule with dates of validity; this is the proposal.</summary>

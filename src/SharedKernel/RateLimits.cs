@@ -1,8 +1,13 @@
 namespace Kominkan.SharedKernel;
 
-/// <summary>Limits the Host sets; a page names one in <c>[EnableRateLimiting]</c>.</summary>
-public static class RateLimits
+/// <summary>
+/// The page tells whether what somebody guessed was right: so many posts a minute for one account or number, and, because
+/// a whole city may come from one address, many more from one address (/64 for IPv6). Whoever goes on is answered with 429
+/// and the form as it was filled in. <c>Guessing__PerAccount</c> and <c>Guessing__PerAddress</c> say how many.
+/// </summary>
+/// <param name="field">Name of the input that says whose door is tried (<c>Input.Mail</c>); null where another count stands behind it.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LimitsGuessingAttribute(string? field = null) : Attribute
 {
-    /// <summary>Pages that tell whether a guessed number was right: 20 posts a minute from one address (/64 for IPv6), then 429.</summary>
-    public const string Guessing = "guessing";
+    public string? Field { get; } = field;
 }

@@ -40,6 +40,21 @@ public enum MessageLanguage
     English,
 }
 
+/// <summary>What a language is called.</summary>
+public static class MessageLanguages
+{
+    /// <summary>What stands in <c>lang</c>: やさしい日本語 is Japanese.</summary>
+    public static string Code(this MessageLanguage language) => language == MessageLanguage.English ? "en" : "ja";
+
+    /// <summary>Its name in itself.</summary>
+    public static string OwnName(this MessageLanguage language) => language switch
+    {
+        MessageLanguage.Easy => "やさしい日本語",
+        MessageLanguage.English => "English",
+        _ => "日本語",
+    };
+}
+
 /// <summary>A message's title and text, with placeholders in braces: 「{講座名}」への参加が決まりました.</summary>
 public sealed record MessageText(string Title, string Body);
 
@@ -101,4 +116,11 @@ public interface IMonthlyFigures
 
 /// <param name="Value">Null when nobody counted.</param>
 /// <param name="Previous">The same month of the year before; null when nobody counted.</param>
-public sealed record MonthlyFigure(string Key, string Label, string Unit, long? Value, long? Previous);
+public sealed record MonthlyFigure(string Key, string Label, string Unit, long? Value, long? Previous)
+{
+    /// <summary>What the place means to reach in the fiscal year; null when nobody planned.</summary>
+    public long? Planned { get; init; }
+
+    /// <summary>What there is of it, from the beginning of the fiscal year to the end of the month; null when nobody planned.</summary>
+    public long? SoFar { get; init; }
+}

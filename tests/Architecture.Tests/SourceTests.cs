@@ -7,7 +7,7 @@ public sealed partial class SourceTests
     /// <summary>Where SQL is written by hand, and why EF does not do.</summary>
     private static readonly Dictionary<string, string> RawSql = new()
     {
-        ["src/SharedKernel/Data/AppDatabase.cs"] = "pragmas of the embedded engine",
+        ["src/SharedKernel/Data/AppDatabase.cs"] = "pragmas of the embedded engine, locks of the other without a row",
         ["src/Host/Health.cs"] = "asks whether the database answers",
         ["src/Host/Migrator.cs"] = "copies the file, removes an orphan lock",
         ["src/Host/Commands/Backup.cs"] = "copies the file under load",

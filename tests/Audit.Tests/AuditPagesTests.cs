@@ -1,4 +1,7 @@
 using System.Net;
+using Kominkan.Audit.Data;
+using Kominkan.Audit.Domain;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Audit.Tests;
 
@@ -31,6 +34,39 @@ public sealed class AuditPagesTests
         Assert.Contains("1人 2件の記録", reach.Text, StringComparison.Ordinal);
         Assert.Contains("鶴亀　千代", reach.Find("table").TextContent, StringComparison.Ordinal);
         Assert.Contains("0人", (await office.OpenAsync(reach.Url.PathAndQuery.Replace("2026-11-23", "2026-11-24", StringComparison.Ordinal))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Saying_whose_record_it_is_stands_there_once()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, _) = await AuditTests.GivenPersonAsync(app);
+        using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
+        var list = await counter.OpenAsync($"/staff/courses/{course}/applications");
+        var slip = await counter.OpenAsync(list.Find("tbody a[href^='/staff/applications/']").GetAttribute("href")!);
+        var form = await counter.OpenAsync(slip.Find("tbody a[href$='/link']").GetAttribute("href")!);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await counter.SubmitAsync(form, new { Choice = "new" });
+
+        // The act, and the page one comes back to.
+        Assert.Equal([(Act.Change, "この方の記録につなぐ"), (Act.View, "申し込み")], (await AuditTests.EntriesAsync(app)).Where(e => e.At == app.Clock.UtcNow()).Select(e => (e.Act, e.What)));
+    }
+
+    [Fact]
+    public async Task A_file_of_many_entries_holds_each_once_although_others_are_added_meanwhile()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await app.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<AuditDb>();
+            // Many at one instant: their ids decide.
+            db.Entries.AddRange(Enumerable.Range(0, 1203).Select(n => new Entry(app.Clock.UtcNow().AddMinutes(-(n / 700)), Guid.NewGuid(), "職員", null, $"/staff/{n}", new Sight(Act.Print, "受講者名簿", []))));
+            await db.SaveChangesAsync();
+        });
+        var lines = (await office.OpenAsync("/staff/audit?act=Print&format=csv")).Html.Split("\r\n").Where(l => l.Contains("/staff/", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal((1203, 1203), (lines.Count, lines.Distinct().Count()));
     }
 
     [Fact]

@@ -134,5 +134,91 @@ public sealed class MessageTests
         Assert.Contains($"/staff/courses/{draw}/draw", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Planners_are_reminded_of_drafts_reports_and_days_on_which_the_hall_is_closed()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var hall = await app.HallAsync("1");
+        await app.CourseAsync(new() { Title = "下書きの講座", Draft = true, OpensInDays = 7 });
+        await app.CourseAsync(new() { Title = "まだ先の講座", Draft = true, OpensInDays = 8, ClosesInDays = 10 });
+        var over = await app.CourseAsync(new() { Title = "終わった講座", Intake = Contracts.Intake.None, Capacity = null, SessionsInDays = [0] });
+        await app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<CoursesDb>();
+            await db.Sessions.Where(x => x.CourseId == over).ExecuteUpdateAsync(u => u.SetProperty(x => x.State, SessionState.Held));
+        });
+        await app.CourseAsync(new() { Title = "休館日の講座", SessionsInDays = [21] }); // 14 December 2026 is a Monday
+        Assert.Equal(["まだ下書きです：下書きの講座"], await DueAsync(app, 0, CourseMessages.PlanDue));
+        Assert.Equal([], await DueAsync(app, 13, CourseMessages.ReportDue));
+        Assert.Equal(["報告がまだです：終わった講座"], await DueAsync(app, 14, CourseMessages.ReportDue));
+        Assert.Contains("休館日に当たります：休館日の講座", await DueAsync(app, 0, CourseMessages.OnClosedDay));
+    }
+
+    [Fact]
+    public async Task How_many_days_before_is_a_rule_of_the_city()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { SessionsInDays = [9] });
+        await app.ApplicationAsync(course);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await office.SubmitAsync(await office.OpenAsync("/staff/rules/courses.remind-first"), new { Value = 7, From = "2026-11-25" });
+        Assert.Empty(await DueAsync(app, 1, CourseMessages.SessionSoon));
+        Assert.Single(await DueAsync(app, 2, CourseMessages.SessionSoon));
+        Assert.Empty(await DueAsync(app, 6, CourseMessages.SessionSoon));
+        Assert.Single(await DueAsync(app, 8, CourseMessages.SessionSoon));
+    }
+
+    [Fact]
+    public async Task Who_applies_signed_in_finds_the_message_in_my_page_in_the_language_they_chose()
+    {
+        var (app, post) = await Postbox.AppAsync();
+        await using var running = app;
+        var (first, second) = (await app.CourseAsync(), await app.CourseAsync(new() { Title = "書道" }));
+        await post.ComeInAsync(app, app.Visitor, "keiko@example.jp");
+        await app.Visitor.ApplyAsync(first, 1, ByMail("keiko@example.jp"));
+        Assert.Contains("はじめての陶芸 参加が決まりました", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "Easy" });
+        await app.Visitor.ApplyAsync(second, 2, ByMail("keiko@example.jp"));
+        await app.RunJobAsync(Send);
+        Assert.Contains("参加（さんか）が きまりました。", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        Assert.Contains(post.Letters, l => l.To == "keiko@example.jp" && l.Body.Contains("参加（さんか）が きまりました。", StringComparison.Ordinal));
+        using var other = app.NewBrowser();
+        await post.ComeInAsync(app, other, "other@example.jp");
+        Assert.DoesNotContain("はじめての陶芸", (await other.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        Assert.Equal((System.Net.HttpStatusCode)422, (await other.SubmitAsync(await other.OpenAsync("/my/language"), new { Language = "7" })).Status);
+    }
+
+    [Fact]
+    public async Task The_sample_citys_invented_people_are_told_nothing_by_being_invented()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.FillSampleAsync();
+        var applications = await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Applications.Select(a => a.Id).ToListAsync());
+        Assert.NotEmpty(applications);
+        foreach (var some in applications.Chunk(500))
+        {
+            Assert.Empty(await app.DoAsync(s => s.GetRequiredService<IMessages>().OfSubjectsAsync(some)));
+        }
+    }
+
+    /// <summary>Titles of what the modules want to be remembered so many days from now.</summary>
+    private static Task<List<string>> DueAsync(KominkanApp app, int days, string kind) => app.DoAsync(async s =>
+    {
+        var kinds = s.GetServices<IMessageKinds>().SelectMany(k => k.Kinds).ToDictionary(k => k.Key);
+        var titles = new List<string>();
+        foreach (var module in s.GetServices<IReminders>())
+        {
+            await foreach (var reminder in module.DueAsync(app.Clock.Today().AddDays(days)))
+            {
+                if (reminder.Kind == kind)
+                {
+                    titles.Add(reminder.Values.Aggregate(kinds[kind].Japanese.Title, (title, v) => title.Replace("{" + v.Key + "}", v.Value, StringComparison.Ordinal)));
+                }
+            }
+        }
+
+        return titles;
+    });
+
     private static Dictionary<string, string> ByMail(string address) => new() { ["By"] = nameof(ContactBy.Mail), ["Mail"] = address };
 }

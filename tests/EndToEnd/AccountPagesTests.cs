@@ -1,4 +1,3 @@
-using System.Net;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -8,8 +7,7 @@ namespace Kominkan.EndToEnd;
 
 /// <summary>The pages of accounts, roles, sessions and of a resident's own, wide and narrow.</summary>
 [Trait("Category", "Look")]
-[Collection(nameof(Chromium))]
-public sealed class AccountPagesTests(Chromium chromium)
+public sealed class AccountPagesTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task Are_accessible_and_fit_at_any_width()
@@ -27,38 +25,13 @@ public sealed class AccountPagesTests(Chromium chromium)
         await resident.ApplyAsync(course);
         using var other = await app.SignInAsync(RoleKeys.HeadOffice);
 
-        var failures = new List<string>();
-        foreach (var width in new[] { 1280, 320 })
-        {
-            await TryAsync(app, null, width, failures, "/staff/sign-in", "/staff/sign-in/passkey", "/staff/sign-in/first", "/sign-in", "/sign-in/password", "/sign-in/passkey");
-            await TryAsync(app, other, width, failures, "/staff", "/staff/security", "/staff/security/sessions", "/staff/security/sessions/end-all", "/staff/security/recovery-codes", "/staff/security/remove-app", "/staff/sign-in/app",
+        await chromium.LookAsync(app, null, ["/staff/sign-in", "/staff/sign-in/passkey", "/staff/sign-in/first", "/sign-in", "/sign-in/password", "/sign-in/passkey"]);
+        await chromium.LookAsync(app, other,
+        [
+            "/staff", "/staff/security", "/staff/security/sessions", "/staff/security/sessions/end-all", "/staff/security/recovery-codes", "/staff/security/remove-app", "/staff/sign-in/app",
                 "/staff/sign-in/new-passkey", "/staff/sign-in/set-up", "/staff/confirm", "/staff/confirm/passkey", "/staff/grants", "/staff/accounts", "/staff/accounts/new", account, account + "/edit", account + "/grants/new", account + $"/grants/{grant}/approve",
-                account + $"/grants/{grant}/refuse", account + "/remove-factors", account + "/code", "/staff/roles", "/staff/roles/new", "/staff/roles/counter", "/staff/roles/counter/rename");
-            await TryAsync(app, resident, width, failures, "/my", "/my/security", "/my/security/password", "/my/security/passkeys/new", "/my/sessions", "/my/sessions/end-all", "/sign-out");
-        }
-
-        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
-    }
-
-    private async Task TryAsync(KominkanApp app, Browser? who, int width, List<string> failures, params string[] urls)
-    {
-        await using var visit = await chromium.VisitAsync(app, width: width);
-        foreach (Cookie cookie in who?.Cookies.GetCookies(new Uri(app.Address)) ?? [])
-        {
-            await visit.Page.Context.AddCookiesAsync([new() { Name = cookie.Name, Value = cookie.Value, Url = app.Address }]);
-        }
-
-        foreach (var url in urls)
-        {
-            try
-            {
-                await visit.OpenAsync(url);
-                Assert.Equal(url, new Uri(visit.Page.Url).AbsolutePath);
-            }
-            catch (Exception e) when (e is Xunit.Sdk.XunitException or Microsoft.Playwright.PlaywrightException)
-            {
-                failures.Add($"{width} {url}: {e.Message}");
-            }
-        }
+                account + $"/grants/{grant}/refuse", account + "/remove-factors", account + "/code", "/staff/roles", "/staff/roles/new", "/staff/roles/counter", "/staff/roles/counter/rename",
+        ]);
+        await chromium.LookAsync(app, resident, ["/my", "/my/security", "/my/security/password", "/my/security/passkeys/new", "/my/sessions", "/my/sessions/end-all", "/sign-out"]);
     }
 }

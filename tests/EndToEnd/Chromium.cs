@@ -1,11 +1,9 @@
 using Microsoft.Playwright;
 
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
-
 namespace Kominkan.EndToEnd;
 
 /// <summary>
-/// Debian's chromium, started once for all tests: <c>[Collection(nameof(Chromium))]</c> and a constructor that takes it.
+/// Debian's chromium, started once for a class: <c>IClassFixture&lt;Chromium&gt;</c> and a constructor that takes it.
 /// <c>KOMINKAN_CHROMIUM</c> names another one.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
@@ -52,6 +50,36 @@ public sealed class Chromium : IAsyncLifetime
         return new Visit(context, await context.NewPageAsync(), scripting);
     }
 
+    /// <summary>Opens each page wide and narrow at once, as one person, and says of all of them what is wrong.</summary>
+    /// <param name="who">Whose cookies the pages are opened with.</param>
+    public async Task LookAsync(KominkanApp app, Browser? who, IReadOnlyCollection<string> urls, bool javaScript = true)
+    {
+        var failures = await Task.WhenAll(LookAsync(1280), LookAsync(320));
+        Assert.True(failures.All(f => f.Count == 0), string.Join("\n\n", failures.SelectMany(f => f)));
+
+        async Task<List<string>> LookAsync(int width)
+        {
+            await using var visit = await VisitAsync(app, javaScript, width);
+            await visit.SignInAsync(app, who);
+            var wrong = new List<string>();
+            foreach (var url in urls)
+            {
+                try
+                {
+                    await visit.OpenAsync(url);
+                    // Without a number or a sign-in some public pages lead to the form that asks for it.
+                    Assert.True(who is null || new Uri(visit.Page.Url).AbsolutePath == new Uri(new Uri(app.Address), url).AbsolutePath, $"leads to {visit.Page.Url}");
+                }
+                catch (Exception e) when (e is Xunit.Sdk.XunitException or PlaywrightException)
+                {
+                    wrong.Add($"{width} {url}: {e.Message}");
+                }
+            }
+
+            return wrong;
+        }
+    }
+
     public async Task DisposeAsync()
     {
         if (browser is not null)
@@ -62,6 +90,3 @@ public sealed class Chromium : IAsyncLifetime
         playwright?.Dispose();
     }
 }
-
-[CollectionDefinition(nameof(Chromium))]
-public sealed class ChromiumIsShared : ICollectionFixture<Chromium>;

@@ -4,33 +4,14 @@ namespace Kominkan.EndToEnd;
 
 /// <summary>Every page that anybody may open and that needs no number, on the sample city, wide and narrow, without JavaScript.</summary>
 [Trait("Category", "Look")]
-[Collection(nameof(Chromium))]
-public sealed class EveryPublicPageTests(Chromium chromium)
+public sealed class EveryPublicPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task Is_accessible_and_fits_at_any_width()
     {
         await using var app = await KominkanApp.StartAsync();
         await app.FillSampleAsync();
-        await using var wide = await chromium.VisitAsync(app, javaScript: false);
-        await using var narrow = await chromium.VisitAsync(app, javaScript: false, width: 320);
-        var failures = new List<string>();
-        foreach (var url in PublicPages())
-        {
-            foreach (var visit in new[] { wide, narrow })
-            {
-                try
-                {
-                    await visit.OpenAsync(url);
-                }
-                catch (Exception e) when (e is Xunit.Sdk.XunitException or Microsoft.Playwright.PlaywrightException)
-                {
-                    failures.Add($"{url}: {e.Message}");
-                }
-            }
-        }
-
-        Assert.True(failures.Count == 0, string.Join("\n\n", failures));
+        await chromium.LookAsync(app, null, [.. PublicPages()], javaScript: false);
     }
 
     /// <summary>From the reviewed table, which the architecture tests keep complete.</summary>

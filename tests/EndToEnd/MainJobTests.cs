@@ -9,8 +9,7 @@ namespace Kominkan.EndToEnd;
 /// The main job from end to end: a clerk plans a course, residents find it and apply without JavaScript, a draw is held and
 /// replayed, a seat goes on, heads are counted, and the report moves. Every page on the way passes axe and fits the window.
 /// </summary>
-[Collection(nameof(Chromium))]
-public sealed class MainJobTests(Chromium chromium)
+public sealed class MainJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Password = "ashita-no-manabi-no-niwa";
 

@@ -7,8 +7,7 @@ namespace Kominkan.EndToEnd;
 /// The residents' main job in a browser whose scripting is switched off, on the smallest telephone. MainJobTests walks the
 /// same pages with the scripts' files blocked, so that axe can look at them.
 /// </summary>
-[Collection(nameof(Chromium))]
-public sealed class NoScriptTests(Chromium chromium)
+public sealed class NoScriptTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Fact]
     public async Task A_resident_finds_a_course_applies_looks_it_up_and_gives_the_place_back_without_scripting()

@@ -5,8 +5,7 @@ namespace Kominkan.EndToEnd;
 
 /// <summary>Pages of head office and of the draw, and what residents see of a cancelled course, wide and narrow.</summary>
 [Trait("Category", "Look")]
-[Collection(nameof(Chromium))]
-public sealed class OfficePagesTests(Chromium chromium)
+public sealed class OfficePagesTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [Theory]
     [InlineData(1280)]
@@ -24,7 +23,9 @@ public sealed class OfficePagesTests(Chromium chromium)
         await using var resident = await chromium.VisitAsync(app, width: width);
         var receipt = await ApplyAsync(app, off);
         app.Clock.Advance(TimeSpan.FromHours(6));
-        await using var office = await SignedInAsync(app, RoleKeys.HeadOffice, width);
+        using var headOffice = await app.SignInAsync(RoleKeys.HeadOffice);
+        await using var office = await chromium.VisitAsync(app, width: width);
+        await office.SignInAsync(app, headOffice);
 
         await office.OpenAsync("/staff/halls/new");
         await office.OpenAsync("/staff/halls");
@@ -68,14 +69,6 @@ public sealed class OfficePagesTests(Chromium chromium)
     {
         using var browser = app.NewBrowser();
         return (await browser.ApplyAsync(course)).ReceiptNumber();
-    }
-
-    private async Task<Visit> SignedInAsync(KominkanApp app, string role, int width)
-    {
-        using var browser = await app.SignInAsync(role);
-        var visit = await chromium.VisitAsync(app, width: width);
-        await visit.Page.Context.AddCookiesAsync(browser.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Address }));
-        return visit;
     }
 
     private static async Task PressAsync(Visit visit, string button)

@@ -8,8 +8,7 @@ using Microsoft.Playwright;
 namespace Kominkan.EndToEnd;
 
 /// <summary>Passkeys from the button to the session, with chromium's own virtual authenticator.</summary>
-[Collection(nameof(Chromium))]
-public sealed class PasskeyTests(Chromium chromium)
+public sealed class PasskeyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Password = "umi-no-mieru-heya-de";
 

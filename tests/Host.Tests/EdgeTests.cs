@@ -32,11 +32,13 @@ public sealed class EdgeTests
     [InlineData("127.0.0.1", false)]
     public async Task An_address_somebody_claims_counts_only_when_a_known_proxy_says_it(string? known, bool isLimited)
     {
-        await using var app = await KominkanApp.StartAsync(b => b.Configuration["Proxies:Known"] = known);
+        await using var app = await KominkanApp.StartAsync(b => (b.Configuration["Proxies:Known"], b.Configuration["Guessing:PerAddress"]) = (known, "20"));
+        var form = await app.Visitor.OpenAsync("/applications");
+        var token = form.Find($"[name={FoundForm.Token}]").GetAttribute("value")!;
         var answers = new List<HttpStatusCode>();
         for (var n = 0; n < 25; n++)
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/applications") { Content = new FormUrlEncodedContent([]) };
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/applications") { Content = new FormUrlEncodedContent([new(FoundForm.Token, token)]) };
             request.Headers.Add("X-Forwarded-For", $"203.0.113.{n}");
             using var response = await app.Visitor.Http.SendAsync(request);
             answers.Add(response.StatusCode);

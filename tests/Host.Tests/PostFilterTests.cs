@@ -105,6 +105,7 @@ public sealed class PostFilterTests
         using var content = new FormUrlEncodedContent([new("Input.Text", "草枕"), new("Input.Count", "1")]);
         using var answer = await app.Visitor.Http.PostAsync(new Uri("/probe/well", UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("value=\"草枕\"", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Empty(await app.NotesAsync());
     }
 

@@ -36,7 +36,6 @@ public sealed class StartTests
             (s["Database:Provider"], s["ConnectionStrings:Kominkan"]) = ("Postgres", "Host=127.0.0.1;Port=1;Username=nobody;Database=nothing"),
         ["Import__MaxRows is no number"] = (s, _) => s["Import:MaxRows"] = "many",
         ["PublicCache__Seconds is negative"] = (s, _) => s["PublicCache:Seconds"] = "-1",
-        ["Drafts__KeepHours is for ever"] = (s, _) => s["Drafts:KeepHours"] = "100000",
         ["Jobs__Enabled is neither"] = (s, _) => s["Jobs:Enabled"] = "perhaps",
         ["Logging__LogLevel__Default is no level"] = (s, _) => s["Logging:LogLevel:Default"] = "loud",
         ["Site__BaseUrl is missing"] = (s, _) => s["Site:BaseUrl"] = null,

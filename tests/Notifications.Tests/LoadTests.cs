@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Kominkan.Notifications.Domain;
+using Kominkan.Notifications.Monthly;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Notifications.Tests;
 
@@ -29,42 +30,31 @@ public sealed class LoadTests(Xunit.Abstractions.ITestOutputHelper output)
     }
 
     [Fact]
-    public async Task Residents_do_not_wait_for_a_mail_server_that_is_slow_or_away()
+    public async Task A_month_of_the_whole_city_is_summed_up_for_every_place_in_ten_seconds_in_flat_memory()
     {
-        await using var mail = await MailServer.StartAsync();
-        await using var app = await KominkanApp.StartAsync(mail.Configure);
-        var course = await app.CourseAsync(new() { Capacity = 500 });
-        var quiet = await ApplyManyAsync(app, course, 0);
-        await app.SendAsync();
-        await mail.TellAsync("mode slow 2");
-        var sending = Task.Run(app.SendAsync);
-        var slow = await ApplyManyAsync(app, course, 40);
-        await sending;
-        await mail.TellAsync("down");
-        var away = await ApplyManyAsync(app, course, 80);
-        await Assert.ThrowsAsync<Contracts.TransportDownException>(app.SendAsync);
-        output.WriteLine($"p95 {quiet:0} ms, slow {slow:0} ms, away {away:0} ms");
-        Assert.True(slow < (quiet * 3) + 500 && away < (quiet * 3) + 500, $"p95 {quiet:0} ms, slow {slow:0} ms, away {away:0} ms");
-        await mail.TellAsync("mode ok");
-        await mail.TellAsync("up");
-        app.Clock.Advance(TimeSpan.FromMinutes(5));
-        await app.SendAsync();
-        Assert.All(await app.MessagesAsync(), m => Assert.Equal(MessageState.Done, m.State));
-        Assert.Equal(mail.Count, mail.Mails().Select(m => m.Id).Distinct().Count());
-    }
-
-    private static async Task<double> ApplyManyAsync(KominkanApp app, Guid course, int from)
-    {
-        var took = new List<double>();
-        for (var i = from; i < from + 40; i++)
+        await using var app = await KominkanApp.StartAsync(now: new DateTimeOffset(2015, 3, 2, 3, 0, 0, TimeSpan.Zero));
+        await app.FillYearsAsync(2014);
+        var halls = await app.DoAsync(async s => await s.GetRequiredService<IHallDirectory>().GetAsync());
+        List<(Guid? Hall, string? Ward)> places = [(null, null), .. halls.Wards.Select(w => ((Guid?)null, (string?)w)), .. halls.All.Select(h => ((Guid?)h.Id, (string?)null))];
+        var took = new List<TimeSpan>();
+        var memory = new List<long>();
+        for (var month = new DateOnly(2014, 4, 1); month <= new DateOnly(2015, 2, 1); month = month.AddMonths(1))
         {
-            using var browser = app.NewBrowser();
-            var confirm = await browser.FillInAsync(course, i + 1, new Dictionary<string, string> { ["By"] = "Mail", ["Mail"] = $"r{i}@example.jp" });
             var watch = Stopwatch.StartNew();
-            await browser.SendAsync(confirm);
-            took.Add(watch.Elapsed.TotalMilliseconds);
+            await app.DoAsync(async s =>
+            {
+                var summary = s.GetRequiredService<MonthlySummary>();
+                foreach (var (hall, ward) in places)
+                {
+                    Assert.NotEmpty((await summary.OfAsync(month, hall, ward, keep: true, default)).Values["数字"]);
+                }
+            });
+            took.Add(watch.Elapsed);
+            memory.Add(GC.GetTotalMemory(forceFullCollection: true));
         }
 
-        return took.Order().ElementAt(took.Count * 95 / 100);
+        output.WriteLine($"{TestDatabase.Provider}: {places.Count} places, {took.Count} months, {took.Max().TotalSeconds:0.0} seconds for the slowest month, {took.Average(t => t.TotalSeconds):0.0} on average, {(memory[^1] - memory[0]) >> 10} KiB more after the last than after the first");
+        Assert.True(took.Max() < TimeSpan.FromSeconds(10), $"{took.Max()}");
+        Assert.InRange(memory[^1] - memory[0], long.MinValue, 16 << 20);
     }
 }

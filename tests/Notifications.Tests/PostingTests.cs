@@ -1,11 +1,30 @@
 using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Data;
+using Kominkan.Notifications.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Notifications.Tests;
 
 public sealed class PostingTests
 {
+    [Fact]
+    public async Task That_somebody_wants_no_more_news_is_forgotten_with_them()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<NotificationsDb>();
+            db.Refusals.AddRange(new[] { "Keiko@example.jp", "other@example.jp" }.Select(m => new NewsRefusal("courses.news", Message.KeyOf(MessageChannel.Mail, m), app.Clock.UtcNow())));
+            await db.SaveChangesAsync();
+            var data = services.GetServices<IPersonalData>().OfType<MessagePersonalData>().Single();
+            var found = await data.FindAsync(new PersonTraits(new PersonKey(Guid.NewGuid(), []), "中村 恵子", []) { Mails = ["keiko@example.jp"] });
+            await data.EraseAsync([.. found.Select(r => r.Id)]);
+        });
+        var left = await app.DoAsync(s => s.GetRequiredService<NotificationsDb>().Refusals.AsNoTracking().SingleAsync());
+        Assert.Equal(Message.KeyOf(MessageChannel.Mail, "other@example.jp"), left.RecipientKey);
+    }
+
     [Fact]
     public async Task A_message_exists_exactly_when_what_it_tells_was_committed()
     {

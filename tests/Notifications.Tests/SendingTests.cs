@@ -147,6 +147,26 @@ public sealed class SendingTests
     }
 
     [Fact]
+    public async Task From_when_to_when_is_a_rule_of_the_city()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await office.SubmitAsync(await office.OpenAsync("/staff/rules/notifications.until"), new { Value = 18, From = "2026-11-24" });
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 23, 9, 30, 0, TimeSpan.Zero)); // half past six in the evening, by the old rule
+        await app.PostAsync(Told.To("a@example.jp"));
+        await app.SendAsync();
+        Assert.Equal(1, mail.Count);
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 9, 30, 0, TimeSpan.Zero));
+        await app.PostAsync(Told.To("b@example.jp"));
+        await app.SendAsync();
+        Assert.Equal(1, mail.Count);
+        app.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 24, 23, 0, 0, TimeSpan.Zero));
+        await app.SendAsync();
+        Assert.Equal(2, mail.Count);
+    }
+
+    [Fact]
     public async Task Several_for_one_person_become_one_digest_and_a_code_stays_alone()
     {
         await using var mail = await MailServer.StartAsync();
@@ -260,7 +280,7 @@ public sealed class SendingTests
         Assert.Equal((MessageState.Failed, 3), ((await app.MessageAsync("no address at all")).State, (await app.MessageAsync("no address at all")).Attempts + 1));
     }
 
-    private sealed class Unclaimed(Data.NotificationsDb db, AppDatabase database, TimeProvider clock) : Claims(db, database, clock)
+    private sealed class Unclaimed(Data.NotificationsDb db, AppDatabase database, ICityRules rules, TimeProvider clock) : Claims(db, database, rules, clock)
     {
         // Everybody takes what is due, as if nobody else were there.
         protected override Task<List<Message>> ClaimAsync(IQueryable<Message> due, DateTime lease, CancellationToken cancellation) =>

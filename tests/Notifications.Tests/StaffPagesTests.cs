@@ -24,13 +24,30 @@ public sealed class StaffPagesTests
         Assert.DoesNotContain("別の館の人", page.Text, StringComparison.Ordinal);
         Assert.Contains("電話・はがきで知らせる人", (await clerk.OpenAsync("/staff")).Text, StringComparison.Ordinal);
         var foreign = (await app.MessageAsync("096-000-0003")).Id;
-        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = foreign.ToString() });
+        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = foreign.ToString() }, "#told");
         Assert.Equal(MessageState.Waiting, (await app.MessageAsync("096-000-0003")).State);
-        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = (await app.MessageAsync("096-000-0001")).Id.ToString() });
+        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = (await app.MessageAsync("096-000-0001")).Id.ToString() }, "#told");
         Assert.Contains("これから知らせる2件", page.Text, StringComparison.Ordinal);
         Assert.Equal((MessageState.Done, "試験 太郎"), ((await app.MessageAsync("096-000-0001")).State, (await app.MessageAsync("096-000-0001")).EndedBy));
         Assert.Contains("これから知らせる1件", (await clerk.OpenAsync("/staff/calls?by=Postcard")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/staff/calls/{foreign}/again")).Status);
+    }
+
+    [Fact]
+    public async Task Whom_the_clerk_looks_for_stands_in_no_address()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var hall = await app.HallAsync("1");
+        await app.PostAsync(By(MessageChannel.Phone, "096-000-0001", hall.Id, "中村 恵子"), By(MessageChannel.Phone, "096-000-0002", hall.Id, "髙橋 ゆみ"), By(MessageChannel.Postcard, "中央区", hall.Id, "中村 誠"));
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var page = await clerk.SubmitAsync(await clerk.OpenAsync("/staff/calls"), new Dictionary<string, string> { ["q"] = "中村", ["by"] = "Phone" }, "form.filters");
+        Assert.Equal("/staff/calls?by=Phone", page.Url.PathAndQuery);
+        Assert.Contains("これから知らせる1件", page.Text, StringComparison.Ordinal);
+        Assert.Equal("中村", page.Find("#q").GetAttribute("value"));
+        Assert.Contains("これから知らせる2件", (await clerk.OpenAsync("/staff/calls")).Text, StringComparison.Ordinal);
+        page = await clerk.SubmitAsync(await clerk.OpenAsync("/staff/calls"), form: "form[action='/staff/calls/search']:not(.filters)");
+        Assert.Contains("これから知らせる3件", page.Text, StringComparison.Ordinal);
+        Assert.Contains("これから知らせる3件", (await clerk.OpenAsync("/staff/calls?q=中村")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,26 @@ public sealed class FamilyRecordsTests
     }
 
     [Fact]
+    public async Task A_family_is_full_at_fifteen_however_many_are_added_at_once()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await DoAsync(app, f => f.BeginAsync(Account, Clerk.Nakamura));
+        var refused = 0;
+        await Task.WhenAll(Enumerable.Range(1, Family.MostMembers + 5).Select(async n =>
+        {
+            try
+            {
+                await DoAsync(app, f => f.AddAsync(Account, Child with { GivenName = $"{n}子", Phone = "" }, null));
+            }
+            catch (RuleBroken)
+            {
+                Interlocked.Increment(ref refused);
+            }
+        }));
+        Assert.Equal((Family.MostMembers, 6), ((await DoAsync(app, f => f.OfAsync(Account))).Count, refused));
+    }
+
+    [Fact]
     public async Task Nobody_outside_the_family_is_found()
     {
         await using var app = await KominkanApp.StartAsync();

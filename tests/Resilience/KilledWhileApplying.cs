@@ -74,7 +74,7 @@ public class KilledWhileApplying
                 attempt.Receipt = done.ReceiptNumber();
             }
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        catch (Exception e) when (e is HttpRequestException or IOException or System.Net.Sockets.SocketException)
         {
             // The site is dead: what this resident saw so far is all there is.
         }

@@ -1,109 +1,135 @@
-using Kominkan.Courses;
-using Kominkan.Courses.Contracts;
-using Kominkan.Courses.Data;
-using Kominkan.Courses.Domain;
 using Kominkan.Notifications.Data;
 using Kominkan.Notifications.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
 
 namespace Kominkan.Resilience;
 
-/// <summary>A year goes by on the fake clock, through the real jobs: what was promised is there once, on its day in Japan.</summary>
-[Trait("Category", "Slow")]
-public sealed class YearOfMessages
+/// <summary>
+/// Time goes by on the fake clock in the sample city, through the real jobs, on hosts of three time zones: what was
+/// promised is there once, on its day in Japan. What is promised is worked out here, each morning before the jobs run.
+/// </summary>
+[Collection(nameof(OtherZones))]
+public sealed class YearOfMessages(ITestOutputHelper output)
 {
-    /// <summary>Fiscal 2027: it ends with a leap day and a change of fiscal year.</summary>
-    private static readonly DateOnly First = new(2027, 4, 1);
-    private static readonly DateOnly Last = new(2028, 4, 5);
+    /// <summary>First working days of Japanese cities, read off a calendar: holidays, weekends and 29 December to 3 January are none.</summary>
+    private static readonly DateOnly[] FirstWorkingDays =
+    [
+        new(2027, 4, 1), new(2027, 5, 6), new(2027, 6, 1), new(2027, 7, 1), new(2027, 8, 2), new(2027, 9, 1), new(2027, 10, 1), new(2027, 11, 1), new(2027, 12, 1),
+        new(2028, 1, 4), new(2028, 2, 1), new(2028, 3, 1), new(2028, 4, 3),
+    ];
 
+    [Theory]
+    [Trait("Category", "Slow")]
+    [InlineData("UTC")]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("America/New_York")]
+    public Task In_a_year_every_promised_message_exists_once_and_on_the_right_day(string zone) =>
+        LetTimePassAsync(zone, new DateOnly(2027, 4, 1), new DateOnly(2028, 4, 5), isWholeCity: true);
+
+    /// <summary>Five weeks with the leap day, the jump of New York's clocks and the change of the fiscal year.</summary>
     [Fact]
-    public async Task Every_promised_message_exists_once_and_on_the_right_day()
+    public Task In_a_few_weeks_too() =>
+        LetTimePassAsync("America/New_York", new DateOnly(2028, 2, 25), new DateOnly(2028, 4, 4), isWholeCity: false);
+
+    private async Task LetTimePassAsync(string zone, DateOnly first, DateOnly last, bool isWholeCity)
     {
+        using var here = new Zone(zone);
         await using var mail = await MailServer.StartAsync();
-        await using var app = await KominkanApp.StartAsync(mail.Configure, now: new DateTimeOffset(2027, 3, 31, 12, 0, 0, TimeSpan.Zero));
-        await app.HallAsync();
-        var sessions = await PlanAsync(app);
-        await SubscribeAsync(app);
-        await app.RunDueJobsAsync();
-        for (var day = First; day <= Last; day = day.AddDays(1))
+        await using var app = await KominkanApp.StartAsync(mail.Configure, now: first.AddDays(-1).ToUtc(new TimeOnly(21, 0)));
+        if (isWholeCity)
         {
-            foreach (var time in new[] { new TimeOnly(7, 30), new TimeOnly(8, 0) })
+            await app.FillSampleAsync();
+            Assert.Empty(await MessagesAsync(app)); // invented people are told nothing of how they were invented
+        }
+
+        await app.HallAsync();
+        var edges = new[] { new DateOnly(2028, 2, 29), new(2028, 3, 31), new(2028, 4, 1) };
+        var days = Enumerable.Range(0, 12).Select(m => first.AddMonths(m).AddDays(9)).Concat(edges).Where(d => d <= last).Distinct().Order().ToList();
+        await app.PlanAsync(days);
+        await app.SubscribeAsync();
+        await app.RunDueJobsAsync();
+        var promised = new Dictionary<(string Kind, Guid Subject, string Period, string Address), DateOnly>();
+        var seen = new Dictionary<Guid, Message>();
+        for (var day = first; day <= last; day = day.AddDays(1))
+        {
+            // Offers and draws are settled first: whom they seat before half past seven is reminded that morning.
+            TimeOnly[] settled = isWholeCity ? [new(7, 25)] : [];
+            foreach (var time in settled.Concat([new(7, 30), new(8, 0)]))
             {
                 app.Clock.SetUtcNow(day.ToUtc(time));
+                if (time == new TimeOnly(7, 30))
+                {
+                    await app.PromiseAsync(day, promised);
+                }
+
                 await app.RunDueJobsAsync();
+            }
+
+            // Read while they are new: whom a message went to is let go of after three months.
+            foreach (var message in (await MessagesAsync(app)).Where(m => !seen.ContainsKey(m.Id)))
+            {
+                seen[message.Id] = message;
             }
         }
 
-        var messages = await app.DoAsync(s => s.GetRequiredService<NotificationsDb>().Messages.AsNoTracking().ToListAsync());
-        var reminders = messages.Where(m => m.Kind == "courses.session-soon").ToList();
-        var promised = sessions.SelectMany(s => new[] { (Day: s.AddDays(-3), Days: 3), (Day: s.AddDays(-1), Days: 1) }).Where(p => p.Day >= First).ToList();
-        Assert.Equal(promised.Select(p => p.Day).Order(), reminders.Select(m => DateOnly.FromDateTime(m.EndedAt!.Value.InJapan())).Order());
-        foreach (var edge in new[] { new DateOnly(2028, 2, 29), new DateOnly(2028, 3, 31), new DateOnly(2028, 4, 1) })
+        var messages = seen.Values.ToList();
+        Assert.Equal((await MessagesAsync(app)).Count, messages.Count);
+        var kinds = promised.Keys.Select(p => p.Kind).ToHashSet();
+        var said = messages.Where(m => kinds.Contains(m.Kind)).ToDictionary(m => (m.Kind, m.Subject, m.Period, m.Address), m => DateOnly.FromDateTime(m.PostedAt.InJapan()));
+        output.WriteLine($"{TestDatabase.Provider}, {zone}, {first:yyyy-MM-dd} to {last:yyyy-MM-dd}: {messages.Count} messages, {promised.Count} of them promised by the calendar, {mail.Count} mails");
+        Assert.Empty(promised.Where(p => !said.TryGetValue(p.Key, out var on) || on != p.Value).Select(p => $"not said on {p.Value}: {p.Key}"));
+        Assert.Empty(said.Where(s => !promised.ContainsKey(s.Key)).Select(s => $"said on {s.Value} unasked: {s.Key}"));
+        foreach (var edge in edges)
         {
-            Assert.Contains(edge, sessions);
-            Assert.Equal(2, reminders.Count(m => m.Period.StartsWith($"{edge:yyyy-MM-dd}", StringComparison.Ordinal)));
+            Assert.Equal(2, messages.Count(m => m.Address == Year.Reader && m.Kind == "courses.session-soon" && m.Period.StartsWith($"{edge:yyyy-MM-dd}", StringComparison.Ordinal)));
         }
 
-        var summaries = messages.Where(m => m.Kind == "notifications.monthly").ToList();
-        Assert.Equal(13, summaries.Count); // March 2027 to March 2028
-        Assert.Equal(13, summaries.Select(m => m.Period).Distinct().Count());
-        Assert.All(messages, m => Assert.Equal(MessageState.Done, m.State));
-        Assert.All(messages, m => Assert.InRange(m.EndedAt!.Value.InJapan().Hour, 8, 19));
+        var summaries = messages.Where(m => m.Kind == "notifications.monthly").Select(m => (m.Address, Day: DateOnly.FromDateTime(m.PostedAt.InJapan()), m.Period)).Order().ToList();
+        Assert.Equal(FirstWorkingDays.Where(d => d >= first && d <= last).SelectMany(d => Year.Subscribers.Select(s => (s, d, $"{d.AddMonths(-1):yyyy-MM}"))).Order(), summaries);
+        var sent = messages.Where(m => m.Channel == MessageChannel.Mail).ToList();
+        Assert.All(sent, m => Assert.Equal(MessageState.Done, m.State));
+        Assert.All(sent, m => Assert.InRange(m.EndedAt!.Value.InJapan().Hour, 8, 19));
+        Assert.All(sent.Where(m => DateOnly.FromDateTime(m.PostedAt.InJapan()) >= first), m => Assert.Equal(m.PostedAt.InJapan().Date, m.EndedAt!.Value.InJapan().Date));
         // The copies: one mail a message, or one for all that fell together.
-        Assert.Equal(messages.Count(m => m.SentWith is null), mail.Count);
+        Assert.Equal(sent.Count(m => m.SentWith is null), mail.Count);
         Assert.Equal(mail.Count, mail.Mails().Select(m => m.Id).Distinct().Count());
-        var checks = await app.DoAsync(async s =>
+        await app.DoAsync(async s =>
         {
-            var found = new List<Invariant>();
             foreach (var invariants in s.GetServices<IInvariants>())
             {
                 await foreach (var invariant in invariants.CheckAsync())
                 {
-                    found.Add(invariant);
+                    Assert.True(invariant.Violations == 0, $"{invariant.Name}: {invariant.Violations}");
                 }
             }
-
-            return found;
         });
-        Assert.All(checks, c => Assert.Equal(0, c.Violations));
     }
 
-    /// <summary>A course a month, with sessions on the edges of the year; one applicant each, from before it begins.</summary>
-    private static async Task<List<DateOnly>> PlanAsync(KominkanApp app)
-    {
-        var days = Enumerable.Range(0, 12).Select(m => First.AddMonths(m).AddDays(9)).Concat([new(2028, 2, 29), new(2028, 3, 31), new(2028, 4, 1)]).Order().ToList();
-        var today = app.Clock.Today();
-        foreach (var group in days.GroupBy(d => FiscalYear.Of(d)))
-        {
-            var id = await app.CourseAsync(new() { Title = $"{group.Key}の講座", SessionsInDays = [], Draft = true, Intake = Intake.FirstCome, ClosesInDays = 1, OpensInDays = -1 });
-            await app.DoAsync(async s =>
-            {
-                var db = s.GetRequiredService<CoursesDb>();
-                await db.Courses.Where(c => c.Id == id).ExecuteUpdateAsync(u => u.SetProperty(c => c.FiscalYear, group.Key.Year));
-                db.ChangeTracker.Clear();
-                var course = await db.Courses.Include(c => c.Sessions).SingleAsync(c => c.Id == id);
-                foreach (var day in group)
-                {
-                    db.Sessions.Add(course.AddSession(day, new TimeOnly(10, 0), new TimeOnly(12, 0), null));
-                }
+    private static Task<List<Message>> MessagesAsync(KominkanApp app) => app.DoAsync(s => s.GetRequiredService<NotificationsDb>().Messages.AsNoTracking().ToListAsync());
 
-                course.Publish();
-                await db.SaveChangesAsync();
-                var people = new List<Applicant> { new() { FamilyName = "中村", GivenName = "恵子", FamilyKana = "ナカムラ", GivenKana = "ケイコ", Tie = CityTie.Lives } };
-                var slip = new Slip(Channel.Web, people, new Contact { Phone = "090-0000-0001", Mail = $"a{group.Key.Year}@example.jp", By = ContactBy.Mail }, GroupPolicy.AllOrNone, Guid.NewGuid());
-                await s.GetRequiredService<TakeApplication>().TakeAsync(id, slip);
-            });
+    /// <summary>The machine stands elsewhere while the test runs.</summary>
+    private sealed class Zone : IDisposable
+    {
+        private readonly string? before = Environment.GetEnvironmentVariable("TZ");
+
+        public Zone(string id)
+        {
+            Set(id);
+            Assert.Equal(TimeZoneInfo.FindSystemTimeZoneById(id).BaseUtcOffset, TimeZoneInfo.Local.BaseUtcOffset);
         }
 
-        Assert.Equal(new DateOnly(2027, 3, 31), today);
-        return days;
-    }
+        public void Dispose() => Set(before);
 
-    private static Task SubscribeAsync(KominkanApp app) => app.DoAsync(async s =>
-    {
-        var db = s.GetRequiredService<NotificationsDb>();
-        db.Subscriptions.Add(Subscription.Of("課長", "kacho@city.example.jp", null, null, reminders: false, monthly: true));
-        await db.SaveChangesAsync();
-    });
+        private static void Set(string? id)
+        {
+            Environment.SetEnvironmentVariable("TZ", id);
+            TimeZoneInfo.ClearCachedData();
+        }
+    }
 }
+
+/// <summary>The zone is one for the process: nothing else runs meanwhile.</summary>
+[CollectionDefinition(nameof(OtherZones), DisableParallelization = true)]
+public sealed class OtherZones;

@@ -3,7 +3,7 @@
 usage: python3 smtpd.py FOLDER [CERTIFICATE KEY]
 
 Prints the port, and ends with its standard input. What it does to a recipient is told by the address:
-refuse… 550, busy… 451, gone… 421 and hangs up, slow… answers late, drop… keeps the mail and hangs up without an answer.
+refuse… 550, busy… 451, gone… 421 and hangs up, slow… answers late, drop… keeps the mail and hangs up without an answer, once… does so the first time.
 Lines on standard input tell what it does to everybody, and are answered with a line once they hold:
   down | up | mode ok | mode 421 | mode slow SECONDS | mode notls
 """
@@ -14,6 +14,7 @@ from aiosmtpd.smtp import SMTP
 folder, certificate = sys.argv[1], sys.argv[2:4]
 mode = ["ok"]
 count = 0
+dropped = set()
 
 
 class Mailbox:
@@ -53,7 +54,9 @@ class Mailbox:
             file.write(f"X-Secure: {'yes' if session.ssl else 'no'}\r\n".encode())
             file.write(envelope.original_content)
         os.rename(name + ".part", name)
-        if any(to.startswith("drop") for to in envelope.rcpt_tos):
+        once = [to for to in envelope.rcpt_tos if to.startswith("once") and to not in dropped]
+        dropped.update(once)
+        if once or any(to.startswith("drop") for to in envelope.rcpt_tos):
             server.transport.close()
             return "451 dropped"
         return "250 kept"

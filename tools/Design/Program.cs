@@ -9,15 +9,17 @@ var builder = Host.CreateApplicationBuilder();
 var modules = Directory.EnumerateFiles(AppContext.BaseDirectory, "Kominkan.*.dll")
     .SelectMany(f => System.Reflection.Assembly.LoadFrom(f).GetExportedTypes())
     .Where(t => t is { IsAbstract: false } && typeof(IModule).IsAssignableFrom(t));
+var services = new ServiceCollection();
+SharedKernelDb.AddTo(services);
 foreach (var module in modules.Select(t => (IModule)Activator.CreateInstance(t)!))
 {
-    var services = new ServiceCollection();
     module.AddServices(services);
-    foreach (var database in services.Where(s => s.ServiceType == typeof(ModuleDatabase)).Select(s => (ModuleDatabase)s.ImplementationInstance!))
-    {
-        Add(database, database.Context, Provider.Sqlite);
-        Add(database, database.PostgresContext, Provider.Postgres);
-    }
+}
+
+foreach (var database in services.Where(s => s.ServiceType == typeof(ModuleDatabase)).Select(s => (ModuleDatabase)s.ImplementationInstance!))
+{
+    Add(database, database.Context, Provider.Sqlite);
+    Add(database, database.PostgresContext, Provider.Postgres);
 }
 
 builder.Build();

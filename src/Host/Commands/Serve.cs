@@ -5,6 +5,8 @@ namespace Kominkan.Host.Commands;
 /// <summary>Serves the site; on an empty machine it first makes the embedded database and, in Development, the sample city.</summary>
 internal static class Serve
 {
+    private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(30);
+
     public static Command Verb()
     {
         var verb = new Command("serve", "サイトを動かします（指定がなければこれ）");
@@ -44,9 +46,14 @@ internal static class Serve
             Console.WriteLine("  " + account);
         }
 
-        // Building models and views leaves garbage that a quiet machine would carry for days.
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        await app.WaitForShutdownAsync(cancellation);
+        var end = app.WaitForShutdownAsync(cancellation);
+        if (await Task.WhenAny(end, Task.Delay(WarmingUp, app.Services.GetRequiredService<TimeProvider>(), cancellation)) != end)
+        {
+            // Building models and views and the first run of every job leave garbage that a quiet machine would carry for days.
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        }
+
+        await end;
         return 0;
     }
 

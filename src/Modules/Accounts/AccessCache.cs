@@ -20,12 +20,14 @@ internal sealed record RolesNow(IReadOnlyDictionary<string, Role> ByKey, DateTim
 /// Accounts and roles in memory, so that a page costs no query to be allowed. Nothing is older than a minute, on this
 /// host changes count at once. The clock is ours: the framework's memory cache has one of its own.
 /// </summary>
-internal sealed class AccessCache(IServiceScopeFactory scopes, TimeProvider clock)
+internal class AccessCache(IServiceScopeFactory scopes, TimeProvider clock)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(60);
 
     private readonly ConcurrentDictionary<Guid, Access> accounts = new();
+    private readonly Lock keeping = new();
     private volatile RolesNow? roles;
+    private int changes;
 
     public async ValueTask<Access> OfAsync(Guid account)
     {
@@ -34,13 +36,14 @@ internal sealed class AccessCache(IServiceScopeFactory scopes, TimeProvider cloc
             return known;
         }
 
-        var now = clock.UtcNow();
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
+        var (before, now) = (Volatile.Read(ref changes), clock.UtcNow());
+        await using var scope = scopes.CreateScopeBesideThePool();
         var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
         var row = await db.Users.AsNoTracking().Include(a => a.Grants).SingleOrDefaultAsync(a => a.Id == account && !a.IsDisabled);
         var sessions = row is null ? [] : await db.Sessions.OpenOf(row, now).ToDictionaryAsync(s => s.Id, s => s.EndsAt);
-        return accounts[account] = new Access(row?.Grants ?? [], sessions, now);
+        var access = new Access(row?.Grants ?? [], sessions, now);
+        Keep(before, () => accounts[account] = access);
+        return access;
     }
 
     /// <summary>The same for a request of a session: one begun on another host after this one last looked makes it look again.</summary>
@@ -63,23 +66,41 @@ internal sealed class AccessCache(IServiceScopeFactory scopes, TimeProvider cloc
             return known;
         }
 
-        var now = clock.UtcNow();
-        await using var scope = scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
+        var (before, now) = (Volatile.Read(ref changes), clock.UtcNow());
+        await using var scope = scopes.CreateScopeBesideThePool();
         var rows = await scope.ServiceProvider.GetRequiredService<AccountsDb>().Roles.AsNoTracking().Include(r => r.Permissions).ToDictionaryAsync(r => r.Key);
-        return roles = new RolesNow(rows, now);
+        var read = new RolesNow(rows, now);
+        Keep(before, () => roles = read);
+        return read;
     }
 
-    public ValueTask ForgetAsync(Guid account)
+    public ValueTask ForgetAsync(Guid account) => Forget(() => accounts.TryRemove(account, out _));
+
+    public ValueTask ForgetRolesAsync() => Forget(() => roles = null);
+
+    /// <summary>What is being read at this moment is not kept either: it may be from before the change.</summary>
+    private ValueTask Forget(Action forget)
     {
-        accounts.TryRemove(account, out _);
+        lock (keeping)
+        {
+            changes++;
+            forget();
+        }
+
         return ValueTask.CompletedTask;
     }
 
-    public ValueTask ForgetRolesAsync()
+    protected virtual bool MayKeep(int before, int now) => before == now;
+
+    private void Keep(int before, Action keep)
     {
-        roles = null;
-        return ValueTask.CompletedTask;
+        lock (keeping)
+        {
+            if (MayKeep(before, changes))
+            {
+                keep();
+            }
+        }
     }
 
     private bool IsFresh(DateTime loadedAt) => clock.UtcNow() - loadedAt < Lifetime;

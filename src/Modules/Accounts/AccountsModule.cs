@@ -29,7 +29,12 @@ public sealed class AccountsModule : IModule
         new(Manage, "利用者と権限を管理する", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
-    public IEnumerable<MenuItem> Menu => [new("マイページ", "/sign-in", null, 90), new("取り込み", "/staff/imports", Import, 80), new("利用者", "/staff/accounts", Manage, 90)];
+    public IEnumerable<MenuItem> Menu =>
+    [
+        new("マイページ", "/sign-in", null, 90),
+        new("取り込み", "/staff/imports", Import, 80, "館・部屋・講座・出席などの表を、Excel か CSV から取り込みます。"),
+        new("利用者", "/staff/accounts", Manage, 90, "職員や委託先の利用者を作り、役割を渡し、取り上げます。"),
+    ];
 
     public IEnumerable<RecurringJob> Jobs => [new("accounts.keep-sessions", "サインイン中の端末の記録", "* * * * *", typeof(KeepSessions))];
 
@@ -51,6 +56,7 @@ public sealed class AccountsModule : IModule
         services.AddSignInCookie();
         services.AddSingleton(new MyLink("サインインの設定", "/my/security", "パスキーやパスワードを決めます。", 80));
         services.AddSingleton(new MyLink("サインイン中の端末", "/my/sessions", "ほかの端末をサインアウトさせます。", 90));
+        services.AddSingleton(MailedCode.Minutes);
         services.AddSingleton<PasswordChecks>();
         services.AddSingleton<FirstAccountCode>();
         services.AddSingleton<AccessCache>();
@@ -73,7 +79,9 @@ public sealed class AccountsModule : IModule
         services.AddScoped<ProposeGrant>();
         services.AddScoped<WhoManages>();
         services.AddScoped<ISubjectNames, AccountNames>();
-        services.AddScoped<IPersonalData, AccountPersonalData>();
+        services.AddScoped<AccountPersonalData>();
+        services.AddScoped<IPersonalData>(s => s.GetRequiredService<AccountPersonalData>());
+        services.AddScoped<IRetention, OldAccounts>();
         services.AddScoped<IInvariants, AccountsInvariants>();
         services.AddScoped<ISampleLife, SampleAccounts>();
         services.AddSingleton<ISampleAccounts, ConsoleLines>();

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Accounts;
 
 /// <summary>Acts that give power ask for the password or passkey anew when it was given more than ten minutes ago.</summary>
-internal sealed class FreshProof(AccountsDb db, IHttpContextAccessor http, TimeProvider clock)
+internal sealed class FreshProof(AccountsDb db, AppDatabase database, IHttpContextAccessor http, TimeProvider clock)
 {
     /// <summary>Null when the proof is fresh; otherwise the way to the page that asks for it and comes back.</summary>
     public async Task<IActionResult?> AskAsync()
@@ -24,6 +24,6 @@ internal sealed class FreshProof(AccountsDb db, IHttpContextAccessor http, TimeP
     public Task GivenAsync()
     {
         var now = clock.UtcNow();
-        return db.Sessions.Where(s => s.Id == http.HttpContext!.User.SessionId()).ExecuteUpdateAsync(s => s.SetProperty(x => x.ConfirmedAt, now));
+        return database.InTransactionAsync(() => db.Sessions.Where(s => s.Id == http.HttpContext!.User.SessionId()).ExecuteUpdateAsync(s => s.SetProperty(x => x.ConfirmedAt, now)));
     }
 }

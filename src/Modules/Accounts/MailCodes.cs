@@ -14,7 +14,7 @@ namespace Kominkan.Accounts;
 /// The way in without a password. Sending never looks whether an account exists, so nobody can learn it: one page takes
 /// whoever has an account and whoever will. Which code this browser waits for is sealed in a cookie.
 /// </summary>
-internal sealed class MailCodes(AccountsDb db, AppDatabase database, IMessages messages, IDataProtectionProvider protection, SiteInfo site, IHttpContextAccessor http, TimeProvider clock, ILogger<MailCodes> log)
+internal sealed class MailCodes(AccountsDb db, AppDatabase database, IMessages messages, ICityRules rules, IDataProtectionProvider protection, SiteInfo site, IHttpContextAccessor http, TimeProvider clock, ILogger<MailCodes> log)
 {
     private readonly IDataProtector protector = protection.CreateProtector("Accounts.MailedCode");
 
@@ -33,12 +33,15 @@ internal sealed class MailCodes(AccountsDb db, AppDatabase database, IMessages m
         }
 
         var (now, digits, key) = (clock.UtcNow(), MailedCode.NewDigits(), MailedCode.KeyOf(mail));
+        // Counted and written by one at a time, or those who ask at one moment all find room.
+        await database.TakeTurnAsync("accounts.mailed-codes");
         if (await db.MailedCodes.CountAsync(c => c.SentAt > now.AddMinutes(-1)) >= MailedCode.PerMinute)
         {
             throw new RuleBroken("いま混み合っています。1分ほど待って、もう一度押してください。");
         }
 
-        var code = MailedCode.Of(mail, protector.Protect(digits), now);
+        var minutes = await rules.OnAsync(MailedCode.Minutes, clock.Today());
+        var code = MailedCode.Of(mail, protector.Protect(digits), now, minutes);
         if (await db.MailedCodes.CountAsync(c => c.AddressKey == key && c.SentAt > now - MailedCode.Pause) < MailedCode.PerAddress)
         {
             db.MailedCodes.Add(code);
@@ -48,7 +51,7 @@ internal sealed class MailCodes(AccountsDb db, AppDatabase database, IMessages m
                 Subject = code.Id,
                 Recipient = new MessageRecipient("", mail),
                 Title = "確認コード",
-                Body = $"確認コードは {digits} です。10分以内に画面へ入力してください。\n\n心当たりのないときは、何もしなくてかまいません。コードは誰にも教えないでください。",
+                Body = $"確認コードは {digits} です。{minutes}分以内に画面へ入力してください。\n\n心当たりのないときは、何もしなくてかまいません。コードは誰にも教えないでください。",
                 Urgent = true,
                 ExpiresAt = code.ExpiresAt,
             });
@@ -65,7 +68,7 @@ internal sealed class MailCodes(AccountsDb db, AppDatabase database, IMessages m
             IsEssential = true,
             SameSite = SameSiteMode.Lax,
             Secure = site.IsHttps,
-            MaxAge = TimeSpan.FromMinutes(15),
+            MaxAge = TimeSpan.FromMinutes(minutes + 5),
         });
     }
 

@@ -40,7 +40,7 @@ internal sealed class KeepSessions(AccountsDb db, AppDatabase database, SeenSess
 
         var now = clock.UtcNow();
         await db.Sessions.Where(s => s.EndsAt < now - KeptFor).ExecuteDeleteAsync(cancellation);
-        await db.MailedCodes.Where(c => c.SentAt < now - MailedCode.Pause - MailedCode.Lives).ExecuteDeleteAsync(cancellation);
+        await db.MailedCodes.Where(c => c.SentAt < now - MailedCode.Pause && c.ExpiresAt < now).ExecuteDeleteAsync(cancellation);
         await db.SpentProofs.Where(p => p.At < now - KeptFor).ExecuteDeleteAsync(cancellation);
     }, cancellation);
 }

@@ -12,7 +12,7 @@ public sealed class AuditModule : IModule
 
     public IEnumerable<Permission> Permissions => [new(Read, "閲覧記録を見る", RoleKeys.HeadOffice, "auditor")];
 
-    public IEnumerable<MenuItem> Menu => [new("閲覧記録", "/staff/audit", Read, 95)];
+    public IEnumerable<MenuItem> Menu => [new("閲覧記録", "/staff/audit", Read, 95, "だれが、いつ、だれの個人情報を、なぜ見たかを調べます。")];
 
     public void AddServices(IServiceCollection services)
     {

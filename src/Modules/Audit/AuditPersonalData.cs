@@ -13,7 +13,7 @@ internal sealed class AuditPersonalData(AuditDb db) : IPersonalData
 
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
-        var ids = person.Key.Ids.Concat(person.Accounts).ToList();
+        var ids = person.Key.Ids.Concat(person.Accounts).Concat(person.Subjects).ToList();
         var entries = await db.Entries.IgnoreQueryFilters().AsNoTracking().Where(e => db.Subjects.Any(s => ids.Contains(s.SubjectId) && s.EntryId == e.Id)).OrderBy(e => e.At).ToListAsync(cancellation);
         return [.. entries.Select(e => new PersonalRecord(Guid.Empty, "閲覧記録", [new("日時", Words.Moment(e.At)), new("すること", Words.Of(e.Act)), new("画面", e.What), new("理由", e.Reason ?? "")]))];
     }

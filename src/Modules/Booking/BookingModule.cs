@@ -31,7 +31,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new("部屋", "/rooms", null, 20),
         new("部屋", "/staff/rooms", Hires, 22),
         new("部屋の申請", "/staff/room-blocks", Blocks, 24),
-        new("貸館の規則", "/staff/booking-rules", RulesPermission, 65),
+        new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
     public IEnumerable<RecurringJob> Jobs =>

@@ -20,13 +20,16 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
     public const string NoAttendance = "courses.no-attendance";
     public const string TooFew = "courses.too-few";
     public const string DrawDue = "courses.draw-due";
+    public const string PlanDue = "courses.plan-due";
+    public const string ReportDue = "courses.report-due";
+    public const string OnClosedDay = "courses.on-closed-day";
 
     private const string Where = "\n\n講座：{講座名}\n日時：{日時}\n場所：{館}";
     private const string Foot = "\n\n受付番号：{受付番号}\n受付番号と電話番号で、申し込みの内容を見て、取り消すことができます。";
     private const string EnglishFoot = "\n\nCourse: {講座名}\nWhen: {日時}\nWhere: {館}\nReceipt number: {受付番号}";
 
     private static readonly string[] OfApplication = ["講座名", "日時", "館", "受付番号", "氏名", "結果", "期限", "持ち物", "理由", "回"];
-    private static readonly string[] OfCourse = ["講座名", "館", "日時", "人数", "期限"];
+    private static readonly string[] OfCourse = ["講座名", "館", "日時", "人数", "期限", "理由"];
 
     public IReadOnlyList<MessageKind> Kinds { get; } =
     [
@@ -39,10 +42,13 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
         Told(Cancelled, "講座を中止した", "{講座名} 中止になりました", "申し込みをいただいた講座は、中止になりました。\n理由：{理由}", "この 講座（こうざ）は 中止（ちゅうし）に なりました。", "The course has been called off. Reason: {理由}"),
         Told(SessionCancelled, "回を中止した", "{講座名} {回}は中止です", "{回}は中止になりました。\n理由：{理由}", "{回}は ありません。中止（ちゅうし）です。", "The session {回} has been called off. Reason: {理由}"),
         Told(SessionBack, "回の中止を取り消した", "{講座名} {回}は開きます", "中止とお知らせした{回}は、予定どおり開きます。", "{回}は あります。きてください。", "The session {回} will take place after all."),
-        Told(SessionSoon, "回の3日前と前日", "{講座名} {回}", "{回}があります。\n\n{持ち物}来られなくなったときは、早めに知らせてください。", "{回}が あります。", "A reminder: your session is {回}."),
+        Told(SessionSoon, "もうすぐ開く回", "{講座名} {回}", "{回}があります。\n\n{持ち物}来られなくなったときは、早めに知らせてください。", "{回}が あります。", "A reminder: your session is {回}."),
         Staff(NoAttendance, "出席の入っていない回", "出席が入っていません：{講座名}", "{日時}の回の出席が、まだ入っていません。"),
         Staff(TooFew, "最少人数に足りない講座", "人数が足りません：{講座名}", "参加が決まっているのは{人数}です。開くかどうかを{期限}までに決めてください。"),
         Staff(DrawDue, "抽選を待つ講座", "抽選をしてください：{講座名}", "申し込みの締切が過ぎ、{人数}が抽選を待っています。"),
+        Staff(PlanDue, "募集が近いのに下書きの講座", "まだ下書きです：{講座名}", "募集は{期限}に始まる予定です。内容を確かめて、公開してください。"),
+        Staff(ReportDue, "報告のない終わった講座", "報告がまだです：{講座名}", "{期限}に終わりました。行ったことを書いて、報告してください。"),
+        Staff(OnClosedDay, "休館日に当たる回", "休館日に当たります：{講座名}", "{日時}の回は、休館日（{理由}）に当たります。日を変えるか、中止にしてください。"),
     ];
 
     public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default)

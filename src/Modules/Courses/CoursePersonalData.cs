@@ -17,13 +17,16 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
         var found = await (from e in db.Enrolments
                            join a in db.Applications.IgnoreQueryFilters() on e.ApplicationId equals a.Id
                            join c in db.Courses.IgnoreQueryFilters() on e.CourseId equals c.Id
-                           where (e.PersonId != null && person.Key.Ids.Contains(e.PersonId.Value)) || (e.KanaKey == person.KanaKey && e.KanaKey != "")
+                           where (e.PersonId != null && person.Key.Ids.Contains(e.PersonId.Value)) || person.KanaKeys.Contains(e.KanaKey)
                            orderby a.AppliedAt
                            select new { Enrolment = e, Application = a, c.Title, c.Number }).IgnoreAutoIncludes().AsNoTracking().ToListAsync(cancellation);
+        var theirs = found.Where(f => f.Enrolment.PersonId is { } id && person.Key.Ids.Contains(id) || person.IsSame(f.Enrolment.KanaKey, f.Enrolment.Person.Birth, f.Application.PhoneKey)).ToList();
+        var slips = theirs.Select(f => f.Application.Id).Distinct().ToList();
+        var contacts = await db.Applications.IgnoreQueryFilters().AsNoTracking().Where(a => slips.Contains(a.Id)).ToListAsync(cancellation);
         return
         [
-            .. found.Where(f => f.Enrolment.PersonId is { } id && person.Key.Ids.Contains(id) || person.IsSame(f.Enrolment.KanaKey, f.Enrolment.Person.Birth, f.Application.PhoneKey))
-                .Select(f => Record(f.Enrolment, f.Application, $"{f.Number} {f.Title}")),
+            .. theirs.Select(f => Record(f.Enrolment, f.Application, $"{f.Number} {f.Title}")),
+            .. contacts.Where(a => IsContactOf(a, person)).Select(Contact),
             .. await DraftsAsync(person, cancellation),
         ];
     }
@@ -35,9 +38,9 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
         people.ForEach(e => e.Erase());
         await db.SaveChangesAsync(cancellation);
         var slips = people.Select(e => e.ApplicationId).Distinct().ToList();
-        foreach (var slip in await db.Applications.IgnoreQueryFilters().Where(a => slips.Contains(a.Id)).ToListAsync(cancellation))
+        foreach (var slip in await db.Applications.IgnoreQueryFilters().Where(a => slips.Contains(a.Id) || records.Contains(a.Id)).ToListAsync(cancellation))
         {
-            slip.Erase();
+            slip.Erase(contact: records.Contains(slip.Id));
         }
 
         await db.SaveChangesAsync(cancellation);
@@ -48,7 +51,7 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
     {
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.Json != "").ToListAsync(cancellation);
         return drafts.Where(d => Texts(JsonDocument.Parse(d.Json).RootElement).ToList() is var texts
-                && (person.PhoneKeys.Any(k => texts.Any(t => JapaneseText.PhoneKey(t) == k)) || (person.KanaKey.Length > 0 && JapaneseText.SearchKey(string.Concat(texts)).Contains(person.KanaKey, StringComparison.Ordinal))))
+                && (person.PhoneKeys.Any(k => texts.Any(t => JapaneseText.PhoneKey(t) == k)) || person.KanaKeys.Any(k => JapaneseText.SearchKey(string.Concat(texts)).Contains(k, StringComparison.Ordinal))))
             .Select(d => new PersonalRecord(d.Id, "送る前の申し込み", [new("入力", string.Join(' ', Texts(JsonDocument.Parse(d.Json).RootElement).Where(t => t.Length > 0)))]));
     }
 
@@ -64,9 +67,16 @@ internal sealed class CoursePersonalData(CoursesDb db) : IPersonalData
     [
         new("講座", course), new("受付番号", a.ReceiptNumber), new("受付", a.AppliedAt.InJapan().ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)),
         new("氏名", e.Person.Name), new("フリガナ", e.Person.Kana), new("生年月日", e.Person.Birth?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? ""), new("性別", e.Person.Gender),
-        new("電話番号", a.Contact.Phone), new("メール", a.Contact.Mail), new("住所", a.Contact.Address), new("メモ", a.Note),
+        new("メモ", a.Note),
     ],
     a.Id);
+
+    /// <summary>By the id of the slip: whose contact is another's keeps it when one of them is erased.</summary>
+    private static PersonalRecord Contact(Application a) => new(a.Id, "申し込みの連絡先", [new("受付番号", a.ReceiptNumber), new("電話番号", a.Contact.Phone), new("メール", a.Contact.Mail), new("住所", a.Contact.Address)]);
+
+    /// <summary>The number, address or account on it is theirs, or nobody else is on the slip.</summary>
+    private static bool IsContactOf(Application a, PersonTraits person) =>
+        person.PhoneKeys.Contains(a.PhoneKey) || person.Mails.Contains(a.Contact.Mail, StringComparer.OrdinalIgnoreCase) || (a.AccountId is { } account && person.Accounts.Contains(account)) || a.People.Count(p => !p.IsErased) == 1;
 }
 
 /// <summary>申し込み: the people on them are blanked when the city need not keep them any longer; counts and age bands stay.</summary>

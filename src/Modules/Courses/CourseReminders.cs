@@ -7,13 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Courses;
 
 /// <summary>What must not be forgotten about courses: who comes soon, and what staff have left undone.</summary>
-internal sealed class CourseReminders(CoursesDb db, IHallDirectory halls, TimeProvider clock) : IReminders
+internal sealed class CourseReminders(CoursesDb db, IHallDirectory halls, ICityRules rules, TimeProvider clock) : IReminders
 {
-    /// <summary>Days before a session on which who takes part is reminded.</summary>
-    private static readonly int[] Before = [3, 1];
-
     /// <summary>Nobody is asked about sessions older than this: then it is the closing of the month that asks.</summary>
-    private const int Oldest = 60;
+    public const int Oldest = 60;
 
     public async IAsyncEnumerable<Reminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -31,8 +28,9 @@ internal sealed class CourseReminders(CoursesDb db, IHallDirectory halls, TimePr
 
     private async Task<List<Reminder>> SessionsSoonAsync(DateOnly today, HallDirectory directory, CancellationToken cancellation)
     {
-        var days = Before.Select(today.AddDays).ToList();
-        var courses = await Live().AsNoTracking().Include(c => c.Sessions).Where(c => c.Sessions.Any(s => days.Contains(s.Date) && s.State == SessionState.Planned)).ToListAsync(cancellation);
+        int[] before = [await rules.OnAsync(CourseRules.RemindFirst, today, cancellation), await rules.OnAsync(CourseRules.RemindLast, today, cancellation)];
+        var days = before.Distinct().Select(today.AddDays).ToList();
+        var courses = await Live(db).AsNoTracking().Include(c => c.Sessions).Where(c => c.Sessions.Any(s => days.Contains(s.Date) && s.State == SessionState.Planned)).ToListAsync(cancellation);
         var reminders = new List<Reminder>();
         foreach (var course in courses)
         {
@@ -61,9 +59,9 @@ internal sealed class CourseReminders(CoursesDb db, IHallDirectory halls, TimePr
 
     private async Task<IEnumerable<Reminder>> NoAttendanceAsync(DateOnly today, HallDirectory directory, CancellationToken cancellation)
     {
-        var (from, to) = (today.AddDays(-Oldest), today.AddDays(-3));
+        var (from, to) = (today.AddDays(-Oldest), today.AddDays(-await rules.OnAsync(CourseRules.AttendanceAfter, today, cancellation)));
         var sessions = await (from s in db.Sessions
-                              join c in Live() on s.CourseId equals c.Id
+                              join c in Live(db) on s.CourseId equals c.Id
                               where s.State == SessionState.Planned && s.Date <= to && s.Date >= @from
                               orderby s.Date
                               select new { s.Id, s.Date, s.From, s.To, CourseId = c.Id, c.Title, c.HallId }).ToListAsync(cancellation);
@@ -73,18 +71,18 @@ internal sealed class CourseReminders(CoursesDb db, IHallDirectory halls, TimePr
 
     private async Task<IEnumerable<Reminder>> UndecidedAsync(DateOnly today, HallDirectory directory, CancellationToken cancellation)
     {
-        var (now, soon) = (clock.UtcNow(), today.AddDays(3));
-        var few = await Live().AsNoTracking().Where(c => c.State != CourseState.Confirmed && c.Recruitment.DecideOn >= today && c.Recruitment.DecideOn <= soon && c.Enrolled < c.Recruitment.Minimum).ToListAsync(cancellation);
-        var draws = await Live().AsNoTracking().Where(c => c.State == CourseState.Published && c.Recruitment.Intake == Intake.Draw && c.Recruitment.ClosesAt < now && c.InDraw > 0).ToListAsync(cancellation);
+        var (now, soon) = (clock.UtcNow(), today.AddDays(await rules.OnAsync(CourseRules.DecideBefore, today, cancellation)));
+        var few = await Live(db).AsNoTracking().Where(c => c.State != CourseState.Confirmed && c.Recruitment.DecideOn >= today && c.Recruitment.DecideOn <= soon && c.Enrolled < c.Recruitment.Minimum).ToListAsync(cancellation);
+        var draws = await Live(db).AsNoTracking().Where(c => c.State == CourseState.Published && c.Recruitment.Intake == Intake.Draw && c.Recruitment.ClosesAt < now && c.InDraw > 0).ToListAsync(cancellation);
         return few.Select(c => new Reminder(CourseMessages.TooFew, c.Id, $"{c.Recruitment.DecideOn:yyyy-MM-dd}", Of(c, directory, $"{c.Enrolled}人（最少{c.Recruitment.Minimum}人）", c.Recruitment.DecideOn!.Value.Long()), c.HallId, $"/staff/courses/{c.Id}", "講座を開く"))
             .Concat(draws.Select(c => new Reminder(CourseMessages.DrawDue, c.Id, "", Of(c, directory, $"{c.InDraw}人", ""), c.HallId, $"/staff/courses/{c.Id}/draw", "抽選をする")));
     }
 
-    private IQueryable<Course> Live() => db.Courses.Where(c => c.State == CourseState.Published || c.State == CourseState.Drawn || c.State == CourseState.Confirmed);
+    public static IQueryable<Course> Live(CoursesDb db) => db.Courses.Where(c => c.State == CourseState.Published || c.State == CourseState.Drawn || c.State == CourseState.Confirmed);
 
-    private static Dictionary<string, string> Of(Course c, HallDirectory directory, string people, string until) =>
+    public static Dictionary<string, string> Of(Course c, HallDirectory directory, string people, string until) =>
         Values(c.Title, directory.NameOf(c.HallId), c.FirstDate?.Long() ?? "未定", people, until);
 
-    private static Dictionary<string, string> Values(string title, string hall, string when, string people, string until) =>
+    public static Dictionary<string, string> Values(string title, string hall, string when, string people, string until) =>
         new() { ["講座名"] = title, ["館"] = hall, ["日時"] = when, ["人数"] = people, ["期限"] = until };
 }

@@ -47,8 +47,10 @@ public sealed class CoursesModule : IModule, IEndpoints
         TellWhatIsSaved(services);
         services.AddScoped<TellApplicants>();
         services.AddScoped<TakeRooms>();
+        CourseRules.All.ToList().ForEach(r => services.AddSingleton(r));
         services.AddScoped<IMessageKinds, CourseMessages>();
         services.AddScoped<IReminders, CourseReminders>();
+        services.AddScoped<IReminders, CoursePlanReminders>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();

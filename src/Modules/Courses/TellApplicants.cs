@@ -40,7 +40,7 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
             { Phone.Length: > 0 } => (MessageChannel.Phone, a.Contact.Phone),
             _ => (MessageChannel.Screen, ""),
         };
-        return (channel, new MessageRecipient(name, address));
+        return (channel, new MessageRecipient(name, address, a.AccountId));
     }
 
     /// <summary>A message about an application.</summary>

@@ -12,6 +12,7 @@ public sealed class FacilitiesModule : IModule
 {
     internal const string Manage = "facilities.manage";
     internal const string Rules = "facilities.rules";
+    internal const string OfTheCity = "facilities.city-rules";
 
     public string Name => "Facilities";
 
@@ -19,12 +20,14 @@ public sealed class FacilitiesModule : IModule
     [
         new(Manage, "館・部屋・休館を管理する", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Rules, "開館の規則を変える", RoleKeys.HeadOffice),
+        new(OfTheCity, "市の決まりを変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
     public IEnumerable<MenuItem> Menu =>
     [
         new("館", "/halls", null, 30),
-        new("館", "/staff/halls", Manage, 60),
+        new("館", "/staff/halls", Manage, 60, "館の名前や所在地、部屋、開館時間、休館日を見て直します。"),
+        new("決まり", "/staff/rules", OfTheCity, 93, "お知らせの時刻や締めの日など、市の決まりを、いつからいくつかで決めます。"),
     ];
 
     public void AddServices(IServiceCollection services)
@@ -37,6 +40,8 @@ public sealed class FacilitiesModule : IModule
         services.AddScoped<IHallDirectory>(s => s.GetRequiredService<FacilitiesDirectory>());
         services.AddScoped<IRooms>(s => s.GetRequiredService<FacilitiesDirectory>());
         services.AddScoped<IOpeningCalendar>(s => s.GetRequiredService<FacilitiesDirectory>());
+        services.AddScoped<CityRules>();
+        services.AddScoped<ICityRules>(s => s.GetRequiredService<CityRules>());
         services.AddScoped<IEmptiness, Emptiness>();
         services.AddScoped<IInvariants, FacilitiesInvariants>();
         services.AddScoped<SampleHalls>();

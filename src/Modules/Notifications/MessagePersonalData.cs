@@ -18,22 +18,36 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
 
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
-        var keys = person.PhoneKeys.Select(p => Message.KeyOf(MessageChannel.Phone, p)).Concat(person.Mail.Length > 0 ? [Message.KeyOf(MessageChannel.Mail, person.Mail)] : []).ToList();
+        var keys = person.PhoneKeys.Select(p => Message.KeyOf(MessageChannel.Phone, p)).Concat(person.Mails.Select(m => Message.KeyOf(MessageChannel.Mail, m))).ToList();
         var found = await db.Messages.IgnoreQueryFilters().AsNoTracking()
             .Where(m => (m.PersonId != null && person.Key.Ids.Contains(m.PersonId.Value)) || (m.AccountId != null && person.Accounts.Contains(m.AccountId.Value)) || keys.Contains(m.RecipientKey) || person.Subjects.Contains(m.Subject))
             .OrderBy(m => m.PostedAt).ToListAsync(cancellation);
-        // A slip of several people is told to one of them: the others' namesake of the row is not theirs.
-        var name = JapaneseText.SearchKey(person.Name);
-        return [.. found.Where(m => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || JapaneseText.SearchKey(m.Name) == name).Select(m => new PersonalRecord(m.Id, "お知らせ",
-            [new("日時", m.PostedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("あて名", m.Name), new("あて先", m.Address), new("件名", m.Title), new("本文", m.Body)]))];
+        // A slip of several people is told to one of them: what names somebody else alone is not theirs.
+        var names = person.Names.Select(JapaneseText.SearchKey).Where(n => n.Length > 0).ToList();
+        var refusals = await db.Refusals.AsNoTracking().Where(r => keys.Contains(r.RecipientKey)).OrderBy(r => r.At).ToListAsync(cancellation);
+        var languages = await db.Languages.AsNoTracking().Where(l => person.Accounts.Contains(l.AccountId)).ToListAsync(cancellation);
+        return
+        [
+            .. languages.Select(l => new PersonalRecord(l.AccountId, "お知らせのことば", [new("ことば", l.Language.OwnName())])),
+            .. found.Where(m => IsToThem(m) || names.Exists(n => JapaneseText.SearchKey(m.Title + m.Body).Contains(n, StringComparison.Ordinal))).Select(m => new PersonalRecord(m.Id, "お知らせ",
+                [new("日時", Moment(m.PostedAt)), .. IsToThem(m) ? new PersonalField[] { new("あて名", m.Name), new("あて先", m.Address) } : [], new("件名", m.Title), new("本文", m.Body)])),
+            .. refusals.Select(r => new PersonalRecord(r.Id, "お知らせの停止", [new("日時", Moment(r.At))])),
+        ];
+
+        bool IsToThem(Message m) => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || names.Contains(JapaneseText.SearchKey(m.Name));
     }
+
+    private static string Moment(DateTime utc) => utc.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>Nothing is sent any more, and nothing tells to whom it went; that there was a message stays counted.</summary>
     public async Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default)
     {
+        // What is refused is kept under a hash of the address, which can be guessed back.
+        await db.Refusals.Where(r => records.Contains(r.Id)).ExecuteDeleteAsync(cancellation);
         var now = clock.UtcNow();
         await db.Messages.IgnoreQueryFilters().Where(m => records.Contains(m.Id) && m.State == MessageState.Waiting)
             .ExecuteUpdateAsync(u => u.SetProperty(m => m.State, MessageState.Dropped).SetProperty(m => m.EndedAt, now), cancellation);
+        await db.Languages.Where(l => records.Contains(l.AccountId)).ExecuteDeleteAsync(cancellation);
         foreach (var id in records)
         {
             // The key of the address is a hash of a telephone number: it can be guessed back.

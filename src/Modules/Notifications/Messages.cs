@@ -51,9 +51,13 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, Texts t
     {
         var now = clock.UtcNow();
         var made = new List<Message>();
+        var accounts = given.Select(m => m.Recipient.AccountId).OfType<Guid>().Distinct().ToList();
+        var chosen = accounts.Count == 0 ? [] : await db.Languages.AsNoTracking().Where(l => accounts.Contains(l.AccountId)).ToDictionaryAsync(l => l.AccountId, l => l.Language, cancellation);
         foreach (var one in given)
         {
-            made.Add(new Message(one, one.Title.Length > 0 ? new MessageText(one.Title, one.Body) : await texts.WriteAsync(one.Kind, one.Language, one.Values, cancellation), now));
+            var wanted = one.Language ?? (one.Recipient.AccountId is { } account ? chosen.GetValueOrDefault(account) : MessageLanguage.Japanese);
+            var (text, language) = one.Title.Length > 0 ? (new MessageText(one.Title, one.Body), one.Language ?? MessageLanguage.Japanese) : await texts.WriteAsync(one.Kind, wanted, one.Values, cancellation);
+            made.Add(new Message(one, text, now, language));
         }
 
         made = [.. made.DistinctBy(Key)];
@@ -102,6 +106,7 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, Texts t
         try
         {
             db.Messages.AddRange(messages);
+            db.Database.AutoSavepointsEnabled = true;
             await db.SaveChangesAsync(cancellation);
         }
         finally
@@ -113,5 +118,5 @@ internal sealed class Messages(NotificationsDb db, AppDatabase database, Texts t
     private static (string, Guid, string, string) Key(Message m) => (m.Kind, m.Subject, m.RecipientKey, m.Period);
 
     private static List<PostedMessage> Shown(List<Message> messages) =>
-        [.. messages.Select(m => new PostedMessage(m.Id, m.Kind, m.Subject, m.Title, m.Body, m.PostedAt, Wording.Of(m), m.LinkPath, m.LinkLabel))];
+        [.. messages.Select(m => new PostedMessage(m.Id, m.Kind, m.Subject, m.Title, m.Body, m.PostedAt, Wording.Of(m), m.LinkPath, m.LinkLabel, m.Language))];
 }

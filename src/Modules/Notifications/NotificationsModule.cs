@@ -32,8 +32,8 @@ public sealed class NotificationsModule : IModule
     public IEnumerable<MenuItem> Menu =>
     [
         new("連絡", "/staff/calls", Calls, 25),
-        new("定期便", "/staff/subscriptions", Subscribe, 92),
-        new("仕事", "/staff/jobs", JobsPermission, 95),
+        new("定期便", "/staff/subscriptions", Subscribe, 92, "毎月のまとめのメールを、だれに送るかを決めます。"),
+        new("仕事", "/staff/jobs", JobsPermission, 95, "時刻で動く仕事の次の予定と結果を見て、止めたり、動かしたりします。"),
     ];
 
     public IEnumerable<RecurringJob> Jobs =>
@@ -49,6 +49,9 @@ public sealed class NotificationsModule : IModule
         services.AddModuleDatabase<NotificationsDb, NotificationsPostgresDb>("notifications");
         services.AddSingleton(s => MailSettings.Read(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<IHostEnvironment>()));
         services.AddSingleton<ISettings>(s => s.GetRequiredService<MailSettings>());
+        services.AddSingleton(new MyLink("お知らせのことば", "/my/language", "日本語、やさしい日本語、Englishから選びます。", 20));
+        services.AddSingleton(QuietHours.From);
+        services.AddSingleton(QuietHours.Until);
         services.AddSingleton<Letter>();
         services.AddSingleton<StopLink>();
         services.AddSingleton<IMessageTransport>(s => s.GetRequiredService<MailSettings>().Folder is null
@@ -58,6 +61,7 @@ public sealed class NotificationsModule : IModule
         services.AddScoped<IPersonalData, MessagePersonalData>();
         services.AddScoped<IRetention, OldMessages>();
         services.AddScoped<ISubjectNames, MessageNames>();
+        services.AddScoped<ISubjectNames, SubscriberNames>();
         services.AddScoped<Claims>();
         services.AddScoped<Texts>();
         services.AddScoped<MonthlySummary>();

@@ -9,6 +9,25 @@ internal static class Seeing
 {
     public static Task SawAsync(this IAudit audit, Act act, string what, params IReadOnlyCollection<Message> messages) =>
         audit.SawAsync(new Sight(act, what, [.. messages.Select(m => m.PersonId is { } person ? new Subject(SubjectKinds.Person, person) : new Subject(SubjectKinds.Message, m.Id))]) { HallId = messages.Select(m => m.HallId).Distinct().ToList() is [var one] ? one : null });
+
+    public static Task SawAsync(this IAudit audit, string what, params IReadOnlyCollection<Subscription> subscriptions) =>
+        audit.SawAsync(new Sight(Act.View, what, [.. subscriptions.Select(s => new Subject(SubscriberNames.Subscriber, s.Id))]) { HallId = subscriptions.Select(s => s.HallId).Distinct().ToList() is [var one] ? one : null });
+}
+
+/// <summary>Names who subscribes to the staff's mail, for who reads the audit.</summary>
+internal sealed class SubscriberNames(NotificationsDb db) : ISubjectNames
+{
+    public const string Subscriber = "subscriber";
+
+    public string Kind => Subscriber;
+
+    public string Label => "定期便の届け先";
+
+    public async Task<IReadOnlyDictionary<Guid, SubjectName>> NamesAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancellation = default) =>
+        await db.Subscriptions.AsNoTracking().Where(s => ids.Contains(s.Id)).ToDictionaryAsync(s => s.Id, s => new SubjectName(s.Name, $"/staff/subscriptions/{s.Id}"), cancellation);
+
+    public async Task<IReadOnlyList<Guid>> FindAsync(string text, CancellationToken cancellation = default) =>
+        text.Length == 0 ? [] : await db.Subscriptions.Where(s => s.Name == text).Select(s => s.Id).Take(50).ToListAsync(cancellation);
 }
 
 /// <summary>Names whom a message went to, for who reads the audit.</summary>

@@ -32,8 +32,9 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
 
     public async Task<Guid> AddAsync(Guid accountId, PersonDetails member, string? relation, CancellationToken cancellation = default)
     {
-        var family = await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation) ?? throw new RuleBroken("先に、ご自分のことを登録してください。");
+        // First the person, whose number holds the row of the series: who adds to the same family waits, and then sees all of it.
         var person = await keep.AddAsync(member, cancellation);
+        var family = await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation) ?? throw new RuleBroken("先に、ご自分のことを登録してください。");
         family.Add(person.Id);
         if (relation is not null && family.Members.FirstOrDefault(m => m.IsHolder) is { } holder)
         {

@@ -17,6 +17,10 @@ internal sealed class FindPeople(PeopleDb db)
     public const int Most = 1000;
 
     private const int Common = 20_000;
+
+    /// <summary>So many of a telephone number's last digits are a term of their own (<see cref="SearchTerm"/>).</summary>
+    private const int Last = 4;
+    private const int WholeNumber = 10;
     private const int MostWords = 5;
     private const string EndOfRange = "\U0010FFFF";
 
@@ -47,14 +51,14 @@ internal sealed class FindPeople(PeopleDb db)
         }
 
         var ordered = counted.OrderBy(c => c.Count).ThenByDescending(c => c.Word.Length).ToList();
-        return ordered.Skip(1).Aggregate(Beginning(ordered[0].Word), (terms, other) => other.Count < Common ? Among(terms, other.Word) : Also(terms, other.Word));
+        return ordered.Skip(1).Aggregate(Beginning(ordered[0].Word), (terms, other) => other.Count >= Common && ordered[0].Count < Common ? Also(terms, other.Word) : Among(terms, other.Word));
     }
 
     /// <summary>For a word of some thousands: its people are listed once. + 0 keeps SQLite from walking them through their other index.</summary>
     private IQueryable<SearchTerm> Among(IQueryable<SearchTerm> terms, string word) =>
         terms.Where(t => Beginning(word).Select(o => o.PersonNumber).Contains(t.PersonNumber + 0));
 
-    /// <summary>For a word half the city has (090): each of the rarer word's people is asked for it.</summary>
+    /// <summary>For a word half the city has (090), beside one that few have: each of these few is asked for it.</summary>
     private IQueryable<SearchTerm> Also(IQueryable<SearchTerm> terms, string word) =>
         terms.Where(t => Beginning(word).Any(o => o.PersonNumber == t.PersonNumber));
 
@@ -76,6 +80,14 @@ internal sealed class FindPeople(PeopleDb db)
     {
         var end = word + EndOfRange;
 #pragma warning disable CA1309 // the database compares, by bytes
+        if (word.Length is > Last and < WholeNumber && word.All(char.IsAsciiDigit))
+        {
+            // The end of a telephone number, as it is read out without what everybody's begins with.
+            var last = word[^Last..];
+            return db.Terms.Where(t => (string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0)
+                || (t.Term == last && db.Terms.Any(o => o.PersonNumber == t.PersonNumber && o.Term.EndsWith(word))));
+        }
+
         return db.Terms.Where(t => string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0);
 #pragma warning restore CA1309
     }

@@ -42,7 +42,6 @@ public sealed class PeopleModule : IModule
         services.AddModuleDatabase<PeopleDb, PeoplePostgresDb>("people");
         services.AddScoped<KeepPerson>();
         services.AddScoped<FindPeople>();
-        services.AddScoped<SearchBox>();
         services.AddScoped<PickPerson>();
         services.AddScoped<MergePeople>();
         services.AddScoped<ErasePerson>();

@@ -1,12 +1,13 @@
 using System.Globalization;
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
+using Kominkan.People.Import;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.People;
 
 /// <summary>The person's own record and those merged into it, their consents, identity checks, family and groups.</summary>
-internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase) : IPersonalData, IPersonTraits
+internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase, ReadRoster rosters) : IPersonalData, IPersonTraits
 {
     public string Key => "people";
 
@@ -20,9 +21,20 @@ internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase) : IPers
             return null;
         }
 
-        var accounts = await db.Families.AsNoTracking().Where(f => f.AccountId != null && f.Members.Any(m => m.PersonId == key.Id && m.IsHolder)).Select(f => f.AccountId!.Value).ToListAsync(cancellation);
-        return new PersonTraits(key, found.Details.Name, found.KanaKey, found.Details.Birth, [.. found.PhoneKeys], found.Details.Mail, accounts);
+        var accounts = await db.Families.AsNoTracking().Where(f => f.AccountId != null && f.Members.Any(m => key.Ids.Contains(m.PersonId) && m.IsHolder)).Select(f => f.AccountId!.Value).ToListAsync(cancellation);
+        var records = await db.People.AsNoTracking().Where(p => key.Ids.Contains(p.Id) && p.State != PersonState.Erased).ToListAsync(cancellation);
+        return new PersonTraits(key, found.Details.Name, accounts)
+        {
+            Names = [.. records.Select(r => r.Details.Name).Distinct()],
+            KanaKeys = [.. records.Select(r => r.KanaKey).Where(k => k.Length > 0).Distinct()],
+            Births = [.. records.Select(r => r.Details.Birth).OfType<DateOnly>().Distinct()],
+            PhoneKeys = [.. records.SelectMany(r => r.PhoneKeys).Distinct()],
+            Mails = [.. records.Select(r => r.Details.Mail).Where(m => m.Length > 0).Distinct()],
+        };
     }
+
+    public async Task<IReadOnlyCollection<Guid>> HeldAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation = default) =>
+        await db.Families.Where(f => f.AccountId != null && accounts.Contains(f.AccountId.Value)).Select(f => f.AccountId!.Value).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
@@ -37,10 +49,30 @@ internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase) : IPers
             .. consents.Select(c => new PersonalRecord(Guid.Empty, "同意", [new("目的", $"{c.PurposeKey} 第{c.PurposeVersion}版"), new("答え", c.Given ? "同意する" : "同意しない"), new("日時", c.At.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))])),
             .. checks.Select(c => new PersonalRecord(Guid.Empty, "本人確認", [new("書類", c.Document), new("確かめた日", Iso(c.SeenOn))])),
             .. groups.Select(g => new PersonalRecord(Guid.Empty, "団体", [new("団体", g.Name), new("入会", Iso(g.JoinedOn)), new("退会", Iso(g.LeftOn))])),
+            .. await RostersAsync(person, cancellation),
         ];
     }
 
-    public Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default) => erase.EraseAsync(records, cancellation);
+    public async Task EraseAsync(IReadOnlyCollection<Guid> records, CancellationToken cancellation = default)
+    {
+        await db.RosterFiles.Where(f => records.Contains(f.Id)).ExecuteDeleteAsync(cancellation);
+        await erase.EraseAsync(records, cancellation);
+    }
+
+    /// <summary>A 名簿 on its way in that names the person goes whole: whoever uploaded it has it still.</summary>
+    private async Task<IReadOnlyList<PersonalRecord>> RostersAsync(PersonTraits person, CancellationToken cancellation)
+    {
+        var found = new List<PersonalRecord>();
+        foreach (var file in await db.RosterFiles.AsNoTracking().Where(f => f.TakenAt == null).OrderBy(f => f.UploadedAt).ToListAsync(cancellation))
+        {
+            if (await rosters.NamesAsync(file, person))
+            {
+                found.Add(new PersonalRecord(file.Id, "取り込む前の名簿", [new("ファイル", file.Name), new("日時", file.UploadedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture))]));
+            }
+        }
+
+        return found;
+    }
 
     private static PersonalRecord Record(Person p) => new(p.Id, p.State == PersonState.Merged ? "統合した記録" : "利用者の記録",
     [

@@ -11,7 +11,7 @@ internal sealed class EverythingAbout(IEnumerable<IPersonalData> modules, IEnume
     public async Task<IReadOnlyList<Part>> FindAsync(PersonTraits person, CancellationToken cancellation)
     {
         var known = await AskAsync(person, cancellation);
-        return await AskAsync(person with { Subjects = [.. known.SelectMany(p => p.Records).Select(r => r.Subject ?? r.Id).Distinct()] }, cancellation);
+        return await AskAsync(person with { Subjects = [.. known.SelectMany(p => p.Records).SelectMany(r => new[] { r.Id, r.Subject ?? r.Id }).Where(id => id != Guid.Empty).Distinct()] }, cancellation);
     }
 
     private async Task<IReadOnlyList<Part>> AskAsync(PersonTraits person, CancellationToken cancellation)

@@ -13,7 +13,7 @@ public sealed class PrivacyModule : IModule
 
     public IEnumerable<Permission> Permissions => [new(Requests, "個人情報の請求に応じ、保存期間を決める", RoleKeys.HeadOffice) { IsOfTheCity = true }];
 
-    public IEnumerable<MenuItem> Menu => [new("保存期間", "/staff/privacy/retention", Requests, 96)];
+    public IEnumerable<MenuItem> Menu => [new("保存期間", "/staff/privacy/retention", Requests, 96, "記録の種類ごとに、いつまで残し、いつ消すかを見ます。")];
 
     public IEnumerable<RecurringJob> Jobs => [new("privacy.retention", "保存期間が過ぎた個人情報を消す", "30 3 * * *", typeof(LetGoOfOldData))];
 

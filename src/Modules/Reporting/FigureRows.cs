@@ -16,10 +16,11 @@ internal sealed record RowsOf(string Key, int FiscalYear, int Month, string? Hal
 /// <param name="Known">Of a share: all whose sex or age is known.</param>
 internal sealed record FigureRow(Guid Subject, HallRef? Hall, long Value, long Known);
 
-internal sealed record RowsFound(RowsOf Of, FigureDefinition Definition, IReadOnlyList<FigureRow> Rows, IReadOnlyList<FigureDefinition> Parts);
+/// <param name="Within">The halls of the place whose records the user may see, where those are not all; empty when there is none.</param>
+internal sealed record RowsFound(RowsOf Of, FigureDefinition Definition, IReadOnlyList<FigureRow> Rows, IReadOnlyList<FigureDefinition> Parts, string? Within = null);
 
 /// <summary>Finds the records behind a figure, within the halls the user may see.</summary>
-internal sealed class FigureRows(AnnualReports reports, IEnumerable<IFigures> modules, IHallDirectory directory)
+internal sealed class FigureRows(AnnualReports reports, IEnumerable<IFigures> modules, IHallDirectory directory, HallScope scope)
 {
     /// <summary>The rows in the order of halls, the largest first; null when there is no such figure.</summary>
     public async Task<RowsFound?> FindAsync(RowsOf of, CancellationToken cancellation)
@@ -39,7 +40,7 @@ internal sealed class FigureRows(AnnualReports reports, IEnumerable<IFigures> mo
 
         var order = halls.All.Select((h, n) => (h.Id, n)).ToDictionary(h => h.Id, h => h.n);
         var rows = await CountAsync(definition, of, halls, cancellation);
-        return new(of, definition, [.. rows.OrderBy(r => r.Hall is null ? int.MaxValue : order[r.Hall.Id]).ThenByDescending(r => r.Value).ThenBy(r => r.Subject)], parts);
+        return new(of, definition, [.. rows.OrderBy(r => r.Hall is null ? int.MaxValue : order[r.Hall.Id]).ThenByDescending(r => r.Value).ThenBy(r => r.Subject)], parts, Within(halls, of.Place));
     }
 
     /// <summary>Names and addresses of subjects, from whichever module knows them.</summary>
@@ -66,11 +67,19 @@ internal sealed class FigureRows(AnnualReports reports, IEnumerable<IFigures> mo
         var share = found.Definition.Kind == FigureKind.Share;
         IReadOnlyList<TableColumn> columns = ["館番号", "館", "名称", new(share ? "該当する人数" : found.Definition.Label, NumberStyle.Thousands), .. share ? (TableColumn[])[new("分かる人数", NumberStyle.Thousands)] : []];
         return new Table(found.Of.Period.Name, columns, found.Rows.Select(r => (IReadOnlyList<object?>)
-            [r.Hall?.No, r.Hall?.ShortName, Name(names, r), r.Value, .. share ? (object?[])[r.Known] : []]), $"{found.Definition.Label}（{found.Of.Period.Name}）");
+            [r.Hall?.No, r.Hall?.ShortName, Name(names, r), r.Value, .. share ? (object?[])[r.Known] : []]), $"{found.Definition.Label}（{found.Of.Period.Name}{(found.Within is null ? "" : "、担当の館の分")}）");
     }
 
     public static string Name(IReadOnlyDictionary<Guid, FigureSubject> names, FigureRow row) =>
         names.TryGetValue(row.Subject, out var subject) ? subject.Title : row.Hall?.Id == row.Subject ? row.Hall.Name : "（名称なし）";
+
+    /// <summary>館の名: one, or the first of several.</summary>
+    private string? Within(HallDirectory halls, Place place)
+    {
+        var all = halls.All.Where(h => IsIn(h, place)).ToList();
+        var seen = all.Where(h => scope.Contains(h.Id)).ToList();
+        return seen.Count == all.Count ? null : seen.Count switch { 0 => "", 1 => seen[0].ShortName, _ => $"{seen[0].ShortName}ほか{seen.Count - 1}館" };
+    }
 
     private async Task<IEnumerable<FigureRow>> CountAsync(FigureDefinition definition, RowsOf of, HallDirectory halls, CancellationToken cancellation)
     {

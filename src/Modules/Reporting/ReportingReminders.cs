@@ -6,12 +6,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Reporting;
 
 /// <summary>A month that should have been closed by now.</summary>
-internal sealed class ReportingReminders(ReportingDb db, IEnumerable<IFigures> modules) : IReminders, IMessageKinds
+internal sealed class ReportingReminders(ReportingDb db, IEnumerable<IFigures> modules, ICityRules rules) : IReminders, IMessageKinds
 {
     private const string MonthOpen = "reporting.month-open";
 
-    /// <summary>Until this day of the next month nobody is asked.</summary>
-    private const int DueDay = 10;
+    public static readonly CityRule CloseBy = new("reporting.close-by", "前の月を締める日", "日", 10, 1, 28);
 
     public IReadOnlyList<MessageKind> Kinds { get; } =
     [
@@ -24,7 +23,7 @@ internal sealed class ReportingReminders(ReportingDb db, IEnumerable<IFigures> m
     public async IAsyncEnumerable<Reminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var period = ClosingPeriod.OfMonth(new DateOnly(today.Year, today.Month, 1).AddMonths(-1));
-        if (today.Day < DueDay
+        if (today.Day < await rules.OnAsync(CloseBy, today, cancellation)
             || await db.Closings.AnyAsync(c => c.FiscalYear == period.Year.Year && (c.Month == period.Month || c.Month == Closing.WholeYear) && c.IsInForce, cancellation)
             || !await HasRecordsAsync(period.Days, cancellation))
         {

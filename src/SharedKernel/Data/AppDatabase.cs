@@ -5,6 +5,8 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Kominkan.SharedKernel.Data;
@@ -13,7 +15,7 @@ namespace Kominkan.SharedKernel.Data;
 /// The one connection of a scope, shared by every module's context, so that a POST is one transaction whatever it touches.
 /// On SQLite a transaction is IMMEDIATE behind an in-process gate: writers queue fairly instead of polling the file's lock.
 /// </summary>
-public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages? pages = null) : IAsyncDisposable, IDisposable
+public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages? pages = null, ILogger<AppDatabase>? log = null) : IAsyncDisposable, IDisposable
 {
     private static readonly ConcurrentDictionary<Type, string?> Tags = new();
 
@@ -31,11 +33,8 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     public DbConnection Connection => connection ??= Provider == Provider.Sqlite ? OpenSqlite()
         : new NpgsqlConnection(BesideThePool ? new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString : settings.ConnectionString);
 
-    /// <summary>
-    /// Set before the first use by whoever reads for everybody (caches): with every connection of the pool waiting for one
-    /// row's lock, the one that holds it must not wait for a connection.
-    /// </summary>
-    public bool BesideThePool { get; set; }
+    /// <summary>See <see cref="ScopeExtensions.CreateScopeBesideThePool"/>.</summary>
+    internal bool BesideThePool { get; set; }
 
     /// <summary>The connection broke in the middle of the last transaction: whatever the work then stumbled over, it is nobody's mistake.</summary>
     public bool IsLost { get; private set; }
@@ -45,6 +44,8 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
     {
         context.Database.SetDbConnection(Connection);
         contexts.Add(context);
+        // A save that fails ends the whole POST; who goes on after one asks for savepoints himself.
+        context.Database.AutoSavepointsEnabled = false;
         context.SavingChanges += (_, _) => EvictWhatChanges(context);
         context.SavedChanges += (_, _) => context.ChangeTracker.AutoDetectChangesEnabled = true;
         context.SaveChangesFailed += (_, _) => context.ChangeTracker.AutoDetectChangesEnabled = true;
@@ -95,17 +96,29 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
             }
         }
 
-        foreach (var act in afterCommit)
-        {
-            await act();
-        }
-
-        afterCommit.Clear();
+        await RunAfterCommitAsync();
         return result;
     }
 
     public Task InTransactionAsync(Func<Task> work, CancellationToken cancellation = default) =>
         InTransactionAsync(async () => { await work(); return true; }, cancellation);
+
+    /// <summary>
+    /// One at a time from here to the end of the running transaction, on all hosts, for what has no row to lock. SQLite lets in
+    /// one writer anyway.
+    /// </summary>
+    /// <param name="name">What is guarded: <c>accounts.mailed-codes</c>.</param>
+    public virtual async Task TakeTurnAsync(string name, CancellationToken cancellation = default)
+    {
+        if (Provider == Provider.Postgres)
+        {
+            await using var turn = Connection.CreateCommand();
+            turn.Transaction = transaction ?? throw new InvalidOperationException("A turn is taken inside a transaction.");
+            turn.CommandText = "SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))";
+            turn.Parameters.Add(new NpgsqlParameter("name", name));
+            await turn.ExecuteNonQueryAsync(cancellation);
+        }
+    }
 
     /// <summary>
     /// After an erasure is committed: what the embedded engine's log still holds of it goes into the file, where it is
@@ -155,6 +168,24 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>What is kept is kept: an act that fails is written down, and the others run.</summary>
+    private async Task RunAfterCommitAsync()
+    {
+        var acts = afterCommit.ToList();
+        afterCommit.Clear();
+        foreach (var act in acts)
+        {
+            try
+            {
+                await act();
+            }
+            catch (Exception e)
+            {
+                log?.LogError(e, "What follows a commit has failed");
+            }
+        }
+    }
+
     private void EvictWhatChanges(DbContext context)
     {
         if (pages is null)
@@ -187,6 +218,20 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
         }
 
         return opened;
+    }
+}
+
+public static class ScopeExtensions
+{
+    /// <summary>
+    /// For whoever reads for everybody (caches): a scope whose connection is none of the pool's. With every connection of the
+    /// pool waiting for one row's lock, the one that holds it must not wait for a connection.
+    /// </summary>
+    public static AsyncServiceScope CreateScopeBesideThePool(this IServiceScopeFactory scopes)
+    {
+        var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
+        return scope;
     }
 }
 

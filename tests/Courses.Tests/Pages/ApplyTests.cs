@@ -70,7 +70,11 @@ public class ApplyTests
         Assert.Contains("キャンセル待ちで受け付けました", waits.Text);
 
         var mine = await LookUpAsync(app.Visitor, first.ReceiptNumber(), "０９０ー００００－０００１");
-        var cancelled = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/applications/cancel"));
+        var form = await app.Visitor.OpenAsync("/applications/cancel");
+        var cancelled = await app.Visitor.SubmitAsync(form);
+        var again = await app.Visitor.SubmitAsync(form);
+        Assert.Contains("もう取り消されています", again.Text, StringComparison.Ordinal);
+        Assert.Null(again.Document.QuerySelector("main button"));
         Assert.Contains("取消", cancelled.Text);
         Assert.Contains("受付番号", mine.Text);
 

@@ -22,6 +22,8 @@ public sealed class FindTests
     [InlineData("+81 90-0000-0001")]
     [InlineData("0900000")]
     [InlineData("0001")]
+    [InlineData("0000-0001")]
+    [InlineData("00-0001")]
     [InlineData("keiko@example.jp")]
     [InlineData("Keiko@")]
     [InlineData("100001")]

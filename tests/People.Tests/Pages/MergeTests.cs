@@ -28,6 +28,19 @@ public sealed class MergeTests
     }
 
     [Fact]
+    public async Task Whoever_presses_again_comes_to_the_merged_record_and_who_is_late_is_told()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (kept, _) = (await app.PersonAsync(), await app.PersonAsync(Twin));
+        var (staff, other) = (await app.HeadOfficeAsync(), await app.HeadOfficeAsync());
+        var url = (await staff.OpenAsync("/staff/people/duplicates")).Find("tbody a").GetAttribute("href")!;
+        var (form, late) = (await staff.OpenAsync(url), await other.OpenAsync(url));
+        Assert.Equal($"/staff/people/{kept}", (await staff.SubmitAsync(form)).Url.AbsolutePath);
+        Assert.Equal($"/staff/people/{kept}", (await staff.SubmitAsync(form)).Url.AbsolutePath);
+        Assert.Contains("もう決められています", (await other.SubmitAsync(late)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_clerk_chooses_what_stays_and_undoing_brings_both_back()
     {
         await using var app = await KominkanApp.StartAsync();

@@ -99,6 +99,26 @@ public sealed class ClosingTests
         Assert.Equal(["平成25年度はもう締めてあります。"], (await office.SubmitAsync(form)).Errors);
     }
 
+    [Fact]
+    public async Task Hall_staff_are_told_that_they_see_their_halls_part_and_meet_no_link_they_may_not_follow()
+    {
+        await using var app = await City.SmallAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "3");
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        const string url = "/staff/reports/rows?key=hosted.participants&fiscalYear=2014";
+        var own = await manager.OpenAsync(url);
+        Assert.Contains("全館のうち大江公民館", own.Text, StringComparison.Ordinal);
+        Assert.Contains("担当の館（大江公民館）の記録だけです", own.Text, StringComparison.Ordinal);
+        var foreign = await manager.OpenAsync(url + "&hall=17-1");
+        Assert.Contains("担当の館の外の数字です", foreign.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("0人", foreign.Text, StringComparison.Ordinal);
+        var all = await office.OpenAsync(url);
+        Assert.DoesNotContain("担当の館", all.Text, StringComparison.Ordinal);
+
+        Assert.Null((await manager.OpenAsync("/staff/reports")).Document.QuerySelector("a[href='/staff/reports/definitions']"));
+        Assert.NotNull((await office.OpenAsync("/staff/reports")).Document.QuerySelector("a[href='/staff/reports/definitions']"));
+    }
+
     /// <summary>The page of the first session's attendance, as staff come to it from the rows behind a figure.</summary>
     private static async Task<string> AttendanceOfAsync(Browser staff, int year)
     {

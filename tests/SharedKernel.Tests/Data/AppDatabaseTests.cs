@@ -46,6 +46,26 @@ public sealed class AppDatabaseTests
     }
 
     [Fact]
+    public async Task What_follows_a_commit_runs_once_although_something_before_it_fails()
+    {
+        await using var shelf = await Shelf.OpenAsync();
+        var told = new List<string>();
+        await shelf.InScopeAsync(async (db, database) =>
+        {
+            await database.InTransactionAsync(async () =>
+            {
+                database.AfterCommit(() => throw new InvalidOperationException("the disk is full"));
+                database.AfterCommit(() => { told.Add("committed"); return default; });
+                db.Add(new Book { Title = "草枕" });
+                await db.SaveChangesAsync();
+            });
+            await database.InTransactionAsync(() => Task.CompletedTask);
+        });
+        Assert.Equal(["草枕"], await shelf.TitlesAsync());
+        Assert.Equal(["committed"], told);
+    }
+
+    [Fact]
     public async Task A_transaction_inside_a_transaction_is_the_same_one()
     {
         await using var shelf = await Shelf.OpenAsync();

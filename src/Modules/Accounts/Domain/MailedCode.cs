@@ -15,7 +15,8 @@ internal sealed class MailedCode
     /// <summary>So many in a minute for everybody together.</summary>
     public const int PerMinute = 600;
 
-    public static readonly TimeSpan Lives = TimeSpan.FromMinutes(10);
+    public static readonly CityRule Minutes = new("accounts.code-minutes", "メールの確認コードが使える時間", "分", 10, 5, 60);
+
     public static readonly TimeSpan Pause = TimeSpan.FromMinutes(15);
 
     private MailedCode()
@@ -43,6 +44,6 @@ internal sealed class MailedCode
 
     public static string KeyOf(string mail) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Account.Normalize(mail))));
 
-    public static MailedCode Of(string mail, string sealedDigits, DateTime now) =>
-        new() { Id = Guid.CreateVersion7(), AddressKey = KeyOf(mail), Sealed = sealedDigits, SentAt = now, ExpiresAt = now + Lives };
+    public static MailedCode Of(string mail, string sealedDigits, DateTime now, int minutes) =>
+        new() { Id = Guid.CreateVersion7(), AddressKey = KeyOf(mail), Sealed = sealedDigits, SentAt = now, ExpiresAt = now.AddMinutes(minutes) };
 }

@@ -90,10 +90,17 @@ internal sealed class Application : IHallOwned
     public void ChangeContact(Contact contact) => (Contact, PhoneKey) = (contact, JapaneseText.PhoneKey(contact.Phone));
 
     /// <summary>
-    /// Somebody of the slip was erased. The contact goes too: it may be theirs, and whoever else is on the slip is told at
-    /// the counter. The receipt number stays, so that the draw's public file can still be checked.
+    /// Somebody of the slip was erased: what staff noted may speak of them. The contact goes when it was theirs, or nobody is
+    /// left to be told. The receipt number stays, so that the draw's public file can still be checked.
     /// </summary>
-    public void Erase() => (Contact, PhoneKey, Note) = (new() { By = Contact.By }, "", "");
+    public void Erase(bool contact)
+    {
+        Note = "";
+        if (contact || people.TrueForAll(p => p.IsErased))
+        {
+            (Contact, PhoneKey) = (new() { By = Contact.By }, "");
+        }
+    }
 
     public int In(EnrolmentState state) => people.Count(p => p.State == state);
 

@@ -55,6 +55,8 @@ internal sealed class Enrolment
 
     public void LinkTo(Guid? personId) => PersonId = personId;
 
+    public bool IsErased => Person.FamilyName == Applicant.ErasedName;
+
     /// <summary>Somebody was here, and nothing tells who: counts, the draw and the age bands of attendance stay true.</summary>
     public void Erase() => (Person, KanaKey, PersonId) = (new() { FamilyName = Applicant.ErasedName }, "", null);
 }

@@ -29,6 +29,8 @@ internal class FacilitiesDb : DbContext, IHallScopedContext
 
     public DbSet<Closure> Closures => Set<Closure>();
 
+    public DbSet<RuleVersion> RuleVersions => Set<RuleVersion>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Ward>(ward =>
@@ -106,6 +108,13 @@ internal class FacilitiesDb : DbContext, IHallScopedContext
             closure.HasIndex(c => new { c.HallId, c.From });
             // A closure of the whole city is for every hall to see; only who holds every hall may change it.
             closure.HasQueryFilter(c => Scope.IsEverywhere || c.HallId == null || Scope.Halls.Contains(c.HallId.Value));
+        });
+        modelBuilder.Entity<RuleVersion>(rule =>
+        {
+            rule.ToTable("rule_versions");
+            rule.Property(r => r.Id).ValueGeneratedNever();
+            rule.Property(r => r.Key).HasMaxLength(60);
+            rule.HasIndex(r => new { r.Key, r.ValidFrom }).IsUnique();
         });
         modelBuilder.LayOut("facilities", this);
     }

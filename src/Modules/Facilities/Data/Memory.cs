@@ -38,8 +38,7 @@ internal sealed class Memory(IServiceScopeFactory scopes, TimeProvider clock, Si
             }
 
             var (before, readAt) = (Volatile.Read(ref changes), clock.UtcNow());
-            await using var scope = scopes.CreateAsyncScope();
-            scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
+            await using var scope = scopes.CreateScopeBesideThePool();
             var snapshot = await Snapshot.ReadAsync(scope.ServiceProvider.GetRequiredService<FacilitiesDb>(), site.City, cancellation);
             kept = new(snapshot, readAt, before);
             return snapshot;

@@ -29,7 +29,11 @@ public interface ITransportSession : IAsyncDisposable
 /// <param name="To">Address as it was given.</param>
 /// <param name="Link">Absolute address, or null.</param>
 /// <param name="UnsubscribeLink">Absolute address that stops news of this kind; null for what is not news.</param>
-public sealed record OutgoingMessage(Guid Id, string ToName, string To, string Title, string Body, string? Link, string? LinkLabel, string? UnsubscribeLink);
+public sealed record OutgoingMessage(Guid Id, string ToName, string To, string Title, string Body, string? Link, string? LinkLabel, string? UnsubscribeLink)
+{
+    /// <summary>What it is written in; what the transport adds is written in it too.</summary>
+    public MessageLanguage Language { get; init; }
+}
 
 /// <summary>What became of a message.</summary>
 /// <param name="Reason">What the other side said; null when it was taken.</param>

@@ -66,7 +66,8 @@ public sealed record NewMessage
     /// <summary>For the placeholders of the kind's text (<see cref="IMessageKinds"/>), where no title is given.</summary>
     public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
 
-    public MessageLanguage Language { get; init; }
+    /// <summary>Null for the one the recipient's account has chosen, Japanese where there is none.</summary>
+    public MessageLanguage? Language { get; init; }
 
     /// <summary>What several messages have in common: the course of an application. Null when nothing.</summary>
     public Guid? About { get; init; }
@@ -104,7 +105,8 @@ public sealed record NewMessage
 /// <param name="At">When it was written, UTC.</param>
 /// <param name="Delivery">What became of the copy: メールで送りました, これから電話します.</param>
 /// <param name="LinkPath">Where something can be done, or null.</param>
-public sealed record PostedMessage(Guid Id, string Kind, Guid Subject, string Title, string Body, DateTime At, Status Delivery, string? LinkPath, string? LinkLabel);
+/// <param name="Language">What it is written in.</param>
+public sealed record PostedMessage(Guid Id, string Kind, Guid Subject, string Title, string Body, DateTime At, Status Delivery, string? LinkPath, string? LinkLabel, MessageLanguage Language);
 
 /// <summary>A line of the list of calls.</summary>
 public sealed record MessageToTell(Guid Id, Guid Subject, string Name, MessageChannel Channel, string Address, string Title, Status Delivery);

@@ -28,6 +28,8 @@ internal class NotificationsDb : DbContext, IHallScopedContext
 
     public DbSet<NewsRefusal> Refusals => Set<NewsRefusal>();
 
+    public DbSet<ReaderLanguage> Languages => Set<ReaderLanguage>();
+
     public DbSet<JobRun> JobRuns => Set<JobRun>();
 
     public DbSet<JobSwitch> JobSwitches => Set<JobSwitch>();
@@ -62,8 +64,15 @@ internal class NotificationsDb : DbContext, IHallScopedContext
         modelBuilder.Entity<NewsRefusal>(refusal =>
         {
             refusal.HasKey(r => new { r.Kind, r.RecipientKey });
+            refusal.HasIndex(r => r.Id).IsUnique();
             refusal.Property(r => r.Kind).HasMaxLength(60);
             refusal.Property(r => r.RecipientKey).HasMaxLength(64);
+        });
+        modelBuilder.Entity<ReaderLanguage>(reader =>
+        {
+            reader.HasKey(r => r.AccountId);
+            reader.Property(r => r.AccountId).ValueGeneratedNever();
+            reader.Property(r => r.Language).HasConversion<string>().HasMaxLength(10);
         });
         modelBuilder.Entity<JobRun>(run =>
         {
@@ -91,6 +100,7 @@ internal class NotificationsDb : DbContext, IHallScopedContext
         message.Property(m => m.RecipientKey).HasMaxLength(64);
         message.Property(m => m.Channel).HasConversion<string>().HasMaxLength(10);
         message.Property(m => m.State).HasConversion<string>().HasMaxLength(10);
+        message.Property(m => m.Language).HasConversion<string>().HasMaxLength(10).HasDefaultValue(MessageLanguage.Japanese);
         // Who lost the lease meanwhile must not write what became of it.
         message.Property(m => m.Holder).IsConcurrencyToken();
         message.HasIndex(m => new { m.Kind, m.Subject, m.RecipientKey, m.Period }).IsUnique();

@@ -30,13 +30,14 @@ internal sealed class Message
     }
 
     /// <param name="text">Title and text as they are sent.</param>
-    public Message(NewMessage given, MessageText text, DateTime nowUtc)
+    public Message(NewMessage given, MessageText text, DateTime nowUtc, MessageLanguage language = MessageLanguage.Japanese)
     {
         Id = Guid.CreateVersion7();
         (Kind, Subject, Period, Channel, HallId, Urgent, News) = (given.Kind, given.Subject, given.Period, given.Channel, given.HallId, given.Urgent, given.News);
         (Name, Address, AccountId, PersonId) = (JapaneseText.Clean(given.Recipient.Name), given.Recipient.Address, given.Recipient.AccountId, given.Recipient.PersonId);
         RecipientKey = KeyOf(given.Channel, given.Channel == MessageChannel.Screen ? $"{given.Recipient.AccountId}" : given.Recipient.Address);
         (Title, Body, LinkPath, LinkLabel, About) = (JapaneseText.Clean(text.Title), JapaneseText.Clean(text.Body), given.LinkPath, given.LinkLabel, given.About);
+        Language = language;
         (PostedAt, DueAt, ExpiresAt) = (nowUtc, given.NotBefore > nowUtc ? given.NotBefore.Value : nowUtc, given.ExpiresAt);
         if (given.Channel == MessageChannel.Screen)
         {
@@ -81,6 +82,9 @@ internal sealed class Message
     public string Title { get; private set; } = "";
 
     public string Body { get; private set; } = "";
+
+    /// <summary>What title and text are written in.</summary>
+    public MessageLanguage Language { get; private set; }
 
     public string? LinkPath { get; private set; }
 

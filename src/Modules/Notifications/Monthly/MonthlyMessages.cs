@@ -14,5 +14,5 @@ internal sealed class MonthlyMessages(MonthlySummary summary, TimeProvider clock
     public static DateOnly LastMonth(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
 
     public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
-        await summary.ValuesAsync(LastMonth(clock.Today()), null, null, keep: false, cancellation);
+        (await summary.OfAsync(LastMonth(clock.Today()), null, null, keep: false, cancellation)).Values;
 }

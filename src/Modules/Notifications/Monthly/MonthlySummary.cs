@@ -1,4 +1,3 @@
-using System.Globalization;
 using Kominkan.Notifications.Data;
 using Kominkan.Notifications.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -10,58 +9,36 @@ namespace Kominkan.Notifications.Monthly;
 internal sealed class MonthlySummary(NotificationsDb db, IServiceScopeFactory scopes, IHallDirectory halls, SiteInfo site, TimeProvider clock, IMonthlyFigures? figures = null)
 {
     private const int MostEvents = 10;
-    private const string Bars = "▁▂▃▄▅▆▇█";
 
-    private readonly Dictionary<(Guid?, string?), IReadOnlyDictionary<string, string>> known = [];
+    private readonly Dictionary<(Guid?, string?), Summary> known = [];
 
-    /// <summary>Values of the summary's placeholders; the month's figures are kept for the lines of later months.</summary>
+    /// <summary>The summary of a hall, a ward or the city; the month's figures are kept for the lines of later months.</summary>
     /// <param name="month">First day of the month it is about.</param>
     /// <param name="keep">Whether the figures are kept; a preview changes nothing.</param>
-    public async Task<IReadOnlyDictionary<string, string>> ValuesAsync(DateOnly month, Guid? hallId, string? ward, bool keep, CancellationToken cancellation)
+    public async Task<Summary> OfAsync(DateOnly month, Guid? hallId, string? ward, bool keep, CancellationToken cancellation)
     {
-        if (known.TryGetValue((hallId, ward), out var values))
+        if (known.TryGetValue((hallId, ward), out var made))
         {
-            return values;
+            return made;
         }
 
         var directory = await halls.GetAsync(cancellation);
         var hall = hallId is { } id ? directory.Find(id) : null;
-        var lines = figures is null ? [] : await figures.OfMonthAsync(month, hall?.No, ward, cancellation);
+        var found = figures is null ? [] : await figures.OfMonthAsync(month, hall?.No, ward, cancellation);
         var place = hall is not null ? "館" + hall.No : ward is not null ? "区" + ward : "";
-        var past = await PastAsync(place, month, lines, keep, cancellation);
+        var past = await PastAsync(place, month, found, keep, cancellation);
+        IReadOnlyList<SummaryLine> lines = found.All(f => f.Value is null or 0) ? [] : [.. found.Select(f => new SummaryLine(f, past.GetValueOrDefault(f.Key, [])))];
         var (coming, overdue) = await AheadAsync(hallId is null && ward is null ? HallSet.Everywhere : new HallSet(false, [.. directory.All.Where(h => hall is not null ? h.Id == hall.Id || h.ParentId == hall.Id : h.Ward == ward).Select(h => h.Id)]), cancellation);
         var query = hall is not null ? "?hall=" + hall.No : "";
-        return known[(hallId, ward)] = new Dictionary<string, string>
+        return known[(hallId, ward)] = new Summary(new Dictionary<string, string>
         {
             ["場所"] = hall?.ShortName ?? ward ?? site.City,
             ["月"] = $"{JapaneseEra.YearOf(month)}{month.Month}月",
-            ["数字"] = lines.All(l => l.Value is null or 0) ? "この月に報告する数字はありません。" : string.Join("\n\n", lines.Select(l => Line(l, past.GetValueOrDefault(l.Key, [])))),
+            ["数字"] = lines.Count == 0 ? "この月に報告する数字はありません。" : string.Join("\n\n", lines.Select(l => l.Text)),
             ["予定"] = coming,
             ["残り"] = overdue,
             ["表"] = $"{site.BaseUrl}/staff/reports/monthly/{month:yyyy-MM}.xlsx{query}",
-        };
-    }
-
-    /// <summary>主催事業 参加者数　1,234人 ▂▃▅ and a sentence that compares.</summary>
-    internal static string Line(MonthlyFigure figure, IReadOnlyList<long?> past)
-    {
-        var value = figure.Value is { } v ? v.ToString("#,0", CultureInfo.InvariantCulture) + figure.Unit : "－";
-        return $"{figure.Label}　{value}{Spark([.. past, figure.Value])}\n{Sentence(figure)}";
-    }
-
-    private static string Sentence(MonthlyFigure f) => (f.Value, f.Previous) switch
-    {
-        (null, _) => "この月の記録はまだありません。",
-        (_, null) => "去年の同じ月の記録はありません。",
-        var (now, then) when now == then => "去年の同じ月と同じです。",
-        (_, 0) => "去年の同じ月は0でした。",
-        var (now, then) => $"去年の同じ月（{then.Value.ToString("#,0", CultureInfo.InvariantCulture)}{f.Unit}）より{Math.Abs(now.Value - then.Value) * 100.0 / then.Value:0}%{(now > then ? "増え" : "減り")}ました。",
-    };
-
-    private static string Spark(IReadOnlyList<long?> values)
-    {
-        var known = values.OfType<long>().ToList();
-        return known.Count < 3 ? "" : "　" + string.Concat(values.Select(v => v is { } n ? Bars[(int)(n * (Bars.Length - 1) / Math.Max(1, known.Max()))] : ' '));
+        }, lines);
     }
 
     /// <summary>Returns the figures of the place in up to eleven months before it, oldest first.</summary>

@@ -26,7 +26,7 @@ internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages message
         var directory = await halls.GetAsync(cancellation);
         foreach (var s in await db.Subscriptions.AsNoTracking().Where(s => s.Monthly && s.StoppedAt == null && !told.Contains(s.Id)).ToListAsync(cancellation))
         {
-            await messages.PostAsync(Write(s, period, await summary.ValuesAsync(month, s.HallId, s.Ward, keep: true, cancellation), directory), cancellation);
+            await messages.PostAsync(Write(s, period, (await summary.OfAsync(month, s.HallId, s.Ward, keep: true, cancellation)).Values, directory), cancellation);
         }
     }
 

@@ -9,12 +9,10 @@ namespace Kominkan.Notifications.Sending;
 /// Which messages this sweep may send: a conditional update writes its name on rows that are due and moves their time
 /// ahead. Nobody else takes them before that time has come.
 /// </summary>
-internal class Claims(NotificationsDb db, AppDatabase database, TimeProvider clock)
+internal class Claims(NotificationsDb db, AppDatabase database, ICityRules rules, TimeProvider clock)
 {
     private const int AtOnce = 50;
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
-    private static readonly TimeOnly Morning = new(8, 0);
-    private static readonly TimeOnly Evening = new(20, 0);
 
     private readonly Guid me = Guid.NewGuid();
     private DateTime until;
@@ -23,8 +21,7 @@ internal class Claims(NotificationsDb db, AppDatabase database, TimeProvider clo
     public async Task<IReadOnlyList<IReadOnlyList<Message>>> TakeAsync(MessageChannel channel, CancellationToken cancellation)
     {
         var now = clock.UtcNow();
-        var time = TimeOnly.FromDateTime(now.InJapan());
-        var day = time >= Morning && time < Evening;
+        var day = await rules.IsDayAsync(now, cancellation);
         var due = db.Messages.IgnoreQueryFilters().Where(m => m.State == MessageState.Waiting && m.Channel == channel && m.DueAt <= now && (day || m.Urgent));
         var next = await due.OrderByDescending(m => m.Urgent).ThenBy(m => m.DueAt).ThenBy(m => m.Id).Take(AtOnce).Select(m => new { m.Id, Alone = m.Urgent || m.News, m.RecipientKey }).ToListAsync(cancellation);
         if (next.Count == 0)

@@ -40,21 +40,50 @@ internal sealed class Letter(SiteInfo site, TimeProvider clock)
         return mail;
     }
 
+    public static string DigestTitle(string first, int others, MessageLanguage language) => language switch
+    {
+        MessageLanguage.English => $"{first} and {others} more",
+        MessageLanguage.Easy => $"{first} ほかに {others}つの お知らせ",
+        _ => $"{first} ほか{others}件のお知らせ",
+    };
+
+    /// <summary>A label is Japanese, as the page it leads to.</summary>
+    public static string LinkWords(string? label, MessageLanguage language) => language switch
+    {
+        MessageLanguage.English => "See the details (in Japanese)",
+        MessageLanguage.Easy => "くわしい ことは ここ",
+        _ => label ?? "くわしくはこちら",
+    };
+
+    private static string Foot(MessageLanguage language) => language switch
+    {
+        MessageLanguage.English => "This mail is sent automatically. If you have a question, please ask your community centre.",
+        MessageLanguage.Easy => "この メールは 自動（じどう）で おくっています。わからない ことは、公民館（こうみんかん）に きいて ください。",
+        _ => "このメールは自動でお送りしています。お問い合わせは各館へお願いします。",
+    };
+
+    private static string StopWords(MessageLanguage language) => language switch
+    {
+        MessageLanguage.English => "Stop these messages",
+        MessageLanguage.Easy => "この お知らせを とめる",
+        _ => "このお知らせを止める",
+    };
+
     private string Plain(OutgoingMessage message)
     {
         var text = new StringBuilder(Clean(message.Body).Trim()).Append("\n\n");
         if (message.Link is { } link)
         {
-            text.Append(message.LinkLabel ?? "くわしくはこちら").Append("：\n").Append(link).Append("\n\n");
+            text.Append(LinkWords(message.LinkLabel, message.Language)).Append("：\n").Append(link).Append("\n\n");
         }
 
-        text.Append("--\n").Append(site.Name).Append('\n').Append(site.BaseUrl).Append('\n').Append("このメールは自動でお送りしています。お問い合わせは各館へお願いします。\n");
-        return (message.UnsubscribeLink is { } stop ? text.Append("このお知らせを止める：\n").Append(stop).Append('\n') : text).ToString();
+        text.Append("--\n").Append(site.Name).Append('\n').Append(site.BaseUrl).Append('\n').Append(Foot(message.Language)).Append('\n');
+        return (message.UnsubscribeLink is { } stop ? text.Append(StopWords(message.Language)).Append("：\n").Append(stop).Append('\n') : text).ToString();
     }
 
     private string Html(OutgoingMessage message)
     {
-        var html = new StringBuilder("<!doctype html><html lang=\"ja\"><head><meta charset=\"utf-8\"></head><body>");
+        var html = new StringBuilder($"<!doctype html><html lang=\"{message.Language.Code()}\"><head><meta charset=\"utf-8\"></head><body>");
         foreach (var paragraph in Clean(message.Body).Trim().Split("\n\n", StringSplitOptions.RemoveEmptyEntries))
         {
             html.Append("<p>").Append(WebUtility.HtmlEncode(paragraph).Replace("\n", "<br>", StringComparison.Ordinal)).Append("</p>");
@@ -62,14 +91,14 @@ internal sealed class Letter(SiteInfo site, TimeProvider clock)
 
         if (message.Link is { } link)
         {
-            Anchor(html.Append("<p>"), link, message.LinkLabel ?? "くわしくはこちら").Append("</p>");
+            Anchor(html.Append("<p>"), link, LinkWords(message.LinkLabel, message.Language)).Append("</p>");
         }
 
         html.Append("<hr><p>").Append(WebUtility.HtmlEncode(site.Name)).Append("<br>");
-        Anchor(html, site.BaseUrl, site.BaseUrl).Append("<br>このメールは自動でお送りしています。お問い合わせは各館へお願いします。</p>");
+        Anchor(html, site.BaseUrl, site.BaseUrl).Append("<br>").Append(Foot(message.Language)).Append("</p>");
         if (message.UnsubscribeLink is { } stop)
         {
-            Anchor(html.Append("<p>"), stop, "このお知らせを止める").Append("</p>");
+            Anchor(html.Append("<p>"), stop, StopWords(message.Language)).Append("</p>");
         }
 
         return html.Append("</body></html>").ToString();

@@ -125,11 +125,11 @@ internal sealed partial class SendMessages(Claims claims, NotificationsDb db, Ap
             first.Id,
             first.Name,
             first.Address,
-            digest ? $"{first.Title} ほか{bundle.Count - 1}件のお知らせ" : first.Title,
-            digest ? string.Join("\n\n", bundle.Select((m, i) => $"■ {i + 1}. {m.Title}\n\n{m.Body.Trim()}{(Link(m) is { } link ? $"\n{m.LinkLabel ?? "くわしくはこちら"}：{link}" : "")}")) : first.Body,
+            digest ? Letter.DigestTitle(first.Title, bundle.Count - 1, first.Language) : first.Title,
+            digest ? string.Join("\n\n", bundle.Select((m, i) => $"■ {i + 1}. {m.Title}\n\n{m.Body.Trim()}{(Link(m) is { } link ? $"\n{Letter.LinkWords(m.LinkLabel, m.Language)}：{link}" : "")}")) : first.Body,
             digest ? null : Link(first),
             first.LinkLabel,
-            digest ? null : stop.Of(first));
+            digest ? null : stop.Of(first)) { Language = first.Language };
     }
 
     private string? Link(Message message) => message.LinkPath is { } path ? site.BaseUrl + path : null;

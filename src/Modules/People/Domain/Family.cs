@@ -3,6 +3,9 @@ namespace Kominkan.People.Domain;
 /// <summary>People under one sign-in: who holds the account, and the children and others they act for.</summary>
 internal sealed class Family
 {
+    /// <summary>Not a rule of the city but a stop to a sign-in that fills the register: no household of the census is larger by far.</summary>
+    public const int MostMembers = 15;
+
     private readonly List<FamilyMember> members = [];
 
     private Family()
@@ -20,12 +23,17 @@ internal sealed class Family
 
     public IReadOnlyList<FamilyMember> Members => members;
 
-    /// <exception cref="RuleBroken">They are in the family already.</exception>
+    /// <exception cref="RuleBroken">They are in the family already, or it is full.</exception>
     public FamilyMember Add(Guid personId, bool isHolder = false)
     {
         if (members.Exists(m => m.PersonId == personId))
         {
             throw new RuleBroken("この方は、もうこの家族に入っています。", "Who.Text");
+        }
+
+        if (members.Count >= MostMembers)
+        {
+            throw new RuleBroken($"1つの家族に入れるのは{MostMembers}人までです。");
         }
 
         var member = new FamilyMember(Id, personId, isHolder);

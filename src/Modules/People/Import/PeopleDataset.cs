@@ -39,8 +39,12 @@ internal sealed class PeopleDataset(PeopleDb db, KeepPerson keep, TimeProvider c
         new(Alias, false, "通名"),
     ];
 
-    public async Task<IImportRun> BeginAsync(CancellationToken cancellation) =>
-        new PeopleRun(db, keep, await KnownPeople.ReadAsync(db, cancellation), clock.UtcNow());
+    public async Task<IImportRun> BeginAsync(CancellationToken cancellation)
+    {
+        // First the row of the series: who takes the same file at this moment waits, and then knows everybody of it.
+        await keep.NextNumberAsync(0, cancellation);
+        return new PeopleRun(db, keep, await KnownPeople.ReadAsync(db, cancellation), clock.UtcNow());
+    }
 
     /// <summary>The details a row tells; what is wrong is refused on the row.</summary>
     internal static PersonDetails Read(ImportRow row)

@@ -1,13 +1,15 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Kominkan.People.Data;
 using Kominkan.People.Domain;
 using Kominkan.SharedKernel.Tables;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.People.Import;
 
 /// <summary>Reads an uploaded 名簿 with the importer, which wants a file: for as long as that takes there is one.</summary>
-internal sealed class ReadRoster(Importer importer, TableLimits limits)
+internal sealed class ReadRoster(PeopleDb db, AppDatabase database, Importer importer, TableLimits limits, TimeProvider clock)
 {
     public IReadOnlyList<ImportColumn> Columns => Dataset.Columns;
 
@@ -38,6 +40,19 @@ internal sealed class ReadRoster(Importer importer, TableLimits limits)
         return (report, await File.ReadAllBytesAsync(result, cancellation));
     }
 
+    /// <summary>It is in: what came of it stays, the file goes. Of two who took it at once the first has found the people new.</summary>
+    public Task<RosterFile> LetGoAsync(Guid id, ImportReport report) => database.InTransactionAsync(async () =>
+    {
+        var file = await db.RosterFiles.SingleAsync(f => f.Id == id);
+        if (file.TakenAt is null)
+        {
+            file.Taken(CountsOf(report), clock.UtcNow());
+            await db.SaveChangesAsync();
+        }
+
+        return file;
+    });
+
     /// <summary>The rows of a result file: number, 結果, 理由, name.</summary>
     public async Task<IReadOnlyList<RosterRow>> RowsAsync(RosterFile roster, RosterMapping mapping)
     {
@@ -45,7 +60,22 @@ internal sealed class ReadRoster(Importer importer, TableLimits limits)
         ImportColumn[] verdicts = [new("結果", true), new("理由", true)];
         var heads = mapping.Heads.Concat(verdicts.Select(v => KeyValuePair.Create(v.Name, v.Name))).ToDictionary();
         using var table = TableReader.Open(file.Path, [.. Columns, .. verdicts], limits, null, heads);
-        return [.. table.Rows().Select(r => new RosterRow(r.Number, r.Text("結果"), r.Text("理由"), r.Text(PeopleDataset.Name_).Length > 0 ? r.Text(PeopleDataset.Name_) : r.Text(PeopleDataset.Family) + r.Text(PeopleDataset.Given)))];
+        // The result begins with its heads and has no blank rows: the numbers are those of the file as it was given.
+        using var given = await ScratchAsync(roster.Name, roster.Content);
+        using var original = TableReader.Open(given.Path, Columns, limits, null, mapping.Heads);
+        return [.. table.Rows().Zip(original.Rows(), (r, o) => new RosterRow(o.Number, r.Text("結果"), r.Text("理由"), r.Text(PeopleDataset.Name_).Length > 0 ? r.Text(PeopleDataset.Name_) : r.Text(PeopleDataset.Family) + r.Text(PeopleDataset.Given)))];
+    }
+
+    /// <summary>Whether somebody of these traits stands in the file, in whatever column.</summary>
+    public async Task<bool> NamesAsync(RosterFile roster, PersonTraits person)
+    {
+        using var file = await ScratchAsync(roster.Name, roster.Content);
+        var heads = roster.HeadList.Where(h => h.Length > 0).Distinct().ToList();
+        using var table = TableReader.Open(file.Path, [.. heads.Select(h => new ImportColumn(h, false))], limits);
+        var names = person.KanaKeys.Concat(person.Names.Select(JapaneseText.SearchKey)).ToList();
+        return table.Rows().Any(row => heads.Select(row.Text).ToList() is var cells
+            && (names.Any(n => JapaneseText.SearchKey(string.Concat(cells)).Contains(n, StringComparison.Ordinal))
+                || cells.Any(c => person.PhoneKeys.Contains(JapaneseText.PhoneKey(c)) || person.Mails.Contains(c, StringComparer.OrdinalIgnoreCase))));
     }
 
     public static string SignatureOf(string heads) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(heads)));

@@ -24,6 +24,8 @@ internal class ReportingDb : DbContext
 
     public DbSet<Restatement> Restatements => Set<Restatement>();
 
+    public DbSet<YearPlan> Plans => Set<YearPlan>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<FigureDefinition>(d =>
@@ -59,6 +61,13 @@ internal class ReportingDb : DbContext
             r.ToTable("restatement").Property(x => x.Id).ValueGeneratedNever();
             r.Property(x => x.Key).HasMaxLength(80);
             r.Property(x => x.Place).HasMaxLength(20);
+        });
+        modelBuilder.Entity<YearPlan>(p =>
+        {
+            p.ToTable("year_plan").HasIndex(x => new { x.FiscalYear, x.HallId, x.Key }).IsUnique();
+            p.Property(x => x.Id).ValueGeneratedNever();
+            p.Property(x => x.Key).HasMaxLength(80);
+            p.Property(x => x.By).HasMaxLength(100);
         });
         modelBuilder.LayOut("reporting", this);
     }

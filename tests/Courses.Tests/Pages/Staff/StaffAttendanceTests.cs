@@ -51,6 +51,22 @@ public sealed class StaffAttendanceTests
     }
 
     [Fact]
+    public async Task An_empty_sheet_is_no_session_that_was_held_and_a_zero_is()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, session) = await HeldCourseAsync(app);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        var form = await staff.OpenAsync($"/staff/courses/{course}/sessions/{session}/attendance");
+        Assert.Contains("印か人数を入れてください", (await staff.SubmitAsync(form)).Errors.Single(), StringComparison.Ordinal);
+        Assert.Equal(SessionState.Planned, await StateAsync());
+        Assert.Contains("合わせて0人", (await staff.SubmitAsync(form, new Dictionary<string, string> { ["Input.Heads[0]"] = "0" })).Text, StringComparison.Ordinal);
+        Assert.Equal(SessionState.Held, await StateAsync());
+
+        Task<SessionState> StateAsync() => app.DoAsync(s => s.GetRequiredService<CoursesDb>().Sessions.Where(x => x.Id == session).Select(x => x.State).SingleAsync());
+    }
+
+    [Fact]
     public async Task A_session_ahead_takes_no_attendance_and_one_reached_through_another_course_is_not_found()
     {
         await using var app = await KominkanApp.StartAsync();

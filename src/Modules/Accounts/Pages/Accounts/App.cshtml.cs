@@ -4,14 +4,13 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
 /// <summary>The app is set up when it has shown a right code. The POST answers with itself: recovery codes are shown once and kept nowhere.</summary>
 [AllowAnonymous]
 [OutsideTransaction]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing]
 internal sealed class AppModel(FactorOwner owner, CheckPassword check, StartSession start, TotpKeys keys, ChangeLog changes, SiteInfo site) : PageModel, IFormPage
 {
     private Account? account;

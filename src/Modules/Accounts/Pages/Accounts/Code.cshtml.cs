@@ -3,14 +3,13 @@ using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
 /// <summary>The second step after the password: the app's code, or one of the codes kept on paper.</summary>
 [AllowAnonymous]
 [OutsideTransaction]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing]
 internal sealed class CodeModel(HalfSignedIn half, CheckPassword check, StartSession start, TotpKeys keys, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
 {
     private const string Wrong = "コードが違うか、もう使われています。新しいコードを入力してください。";

@@ -4,12 +4,11 @@ using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing]
 internal sealed class NewPasskeyModel(FactorOwner owner, Passkeys passkeys, KeepPasskey keep, StartSession start) : PageModel, IFormPage
 {
     private Account? account;

@@ -1,12 +1,11 @@
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kominkan.Accounts.Pages.Accounts;
 
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing]
 internal sealed class PasskeySignInModel(AccountsDb db, Passkeys passkeys, StartSession start) : PasskeySignInPage(db, passkeys, start)
 {
     protected override AccountKind Kind => AccountKind.Staff;

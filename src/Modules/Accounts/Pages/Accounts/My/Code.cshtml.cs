@@ -4,7 +4,6 @@ using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.My;
@@ -12,18 +11,22 @@ namespace Kominkan.Accounts.Pages.Accounts.My;
 /// <summary>The mailed code lets its address in; an address that comes for the first time gets its account here.</summary>
 [AllowAnonymous]
 [OutsideTransaction]
-[EnableRateLimiting(RateLimits.Guessing)]
-internal sealed class CodeModel(AccountsDb db, AppDatabase database, MailCodes codes, StartSession start, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
+[LimitsGuessing]
+internal sealed class CodeModel(AccountsDb db, AppDatabase database, MailCodes codes, ICityRules rules, StartSession start, ChangeLog changes, TimeProvider clock) : PageModel, IFormPage
 {
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
     public string Address { get; private set; } = "";
 
-    public Task<IActionResult?> LoadAsync()
+    /// <summary>How long a code can be used.</summary>
+    public int Minutes { get; private set; }
+
+    public async Task<IActionResult?> LoadAsync()
     {
         Address = codes.Address ?? "";
-        return Task.FromResult<IActionResult?>(Address.Length == 0 ? Redirect("/sign-in") : null);
+        Minutes = await rules.OnAsync(MailedCode.Minutes, clock.Today());
+        return Address.Length == 0 ? Redirect("/sign-in") : null;
     }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();

@@ -28,8 +28,8 @@ internal sealed class IndexModel(IEnumerable<IMyThings> modules, IEnumerable<MyL
         }
 
         Things.Sort((a, b) => (a.Date ?? DateOnly.MinValue, a.From ?? TimeOnly.MinValue).CompareTo((b.Date ?? DateOnly.MinValue, b.From ?? TimeOnly.MinValue)));
-        Messages = [.. (await messages.OfAccountAsync(account, cancellation)).Take(Most).Select(m => new MessageRow(m.Title, m.Body, Wording.Instant(m.At), m.LinkPath, m.LinkLabel))];
+        Messages = [.. (await messages.OfAccountAsync(account, cancellation)).Take(Most).Select(m => new MessageRow(m.Title, m.Body, Wording.Instant(m.At), m.LinkPath, m.LinkLabel, m.Language.Code()))];
     }
 
-    internal sealed record MessageRow(string Title, string Body, string At, string? Link, string? LinkLabel);
+    internal sealed record MessageRow(string Title, string Body, string At, string? Link, string? LinkLabel, string Lang);
 }

@@ -4,14 +4,13 @@ using Kominkan.Accounts.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.My;
 
 [AllowAnonymous]
 [OutsideTransaction]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing("Input.Mail")]
 internal sealed class PasswordSignInModel(AccountsDb db, PasswordChecks checks, CheckPassword check, StartSession start) : PageModel, IFormPage
 {
     private const string Wrong = "メールアドレスかパスワードが違います。メールの確認コードでも入れます。";

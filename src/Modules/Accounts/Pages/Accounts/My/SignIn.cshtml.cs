@@ -2,13 +2,12 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kominkan.Accounts.Pages.Accounts.My;
 
 /// <summary>Registers, signs in and recovers: whoever reads the mail may come in.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing("Input.Mail")]
 internal sealed class SignInModel(MailCodes codes) : PageModel, IFormPage
 {
     [BindProperty]

@@ -3,12 +3,11 @@ using Kominkan.Accounts.Data;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
 [Authorize(AccountsModule.Manage)]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing]
 internal sealed class ApproveGrantModel(
     AccountsDb db, AccessCache cache, FindPlaces places, FreshProof fresh, IAudit audit, WhoManages who, FirstAccountCode code, ChangeLog changes, TimeProvider clock) : GrantPage(db, cache, places, fresh, audit)
 {

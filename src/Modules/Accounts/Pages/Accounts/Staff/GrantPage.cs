@@ -23,6 +23,9 @@ internal abstract class GrantPage(AccountsDb db, AccessCache cache, FindPlaces p
 
     public string ProposedBy { get; private set; } = "";
 
+    /// <summary>Somebody has agreed or refused: nothing is left to do.</summary>
+    public bool IsDecided => Grant.State != GrantState.Proposed;
+
     protected AccountsDb Db => db;
 
     protected Grant Grant { get; private set; } = null!;

@@ -14,6 +14,7 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
 {
     private const int PageSize = 50;
     private const int Shown = 5;
+    private const int FilePart = 500;
 
     private static readonly TableColumn[] Columns = ["日時", "見た人", "見た人のID", "すること", "画面", "アドレス", "人数", "だれの", "だれの（ID）", "理由", "どこから"];
 
@@ -57,14 +58,17 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
 
     private async IAsyncEnumerable<IReadOnlyList<object?>> LinesAsync(IQueryable<Entry> entries, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
-        for (var done = 0; done < Total; done += 500)
+        // On from the last row, not by how many were read: meanwhile others are added, and the job lets old ones go.
+        for (var some = await entries.Take(FilePart).ToListAsync(cancellation); some.Count > 0; some = await After(entries, some[^1]).Take(FilePart).ToListAsync(cancellation))
         {
-            foreach (var (e, who, from) in await WithNamesAsync(await entries.Skip(done).Take(500).ToListAsync(cancellation), int.MaxValue, cancellation))
+            foreach (var (e, who, from) in await WithNamesAsync(some, int.MaxValue, cancellation))
             {
                 yield return [e.At, By(e), e.AccountId?.ToString(), Words.Of(e.Act), e.What, e.Path, e.Count, string.Join("、", who.Select(w => w.Name)), string.Join(' ', who.Select(w => w.Id)), e.Reason, from];
             }
         }
     }
+
+    private static IQueryable<Entry> After(IQueryable<Entry> entries, Entry last) => entries.Where(e => e.At < last.At || (e.At == last.At && e.Id < last.Id));
 
     private async Task<IEnumerable<(Entry Entry, IReadOnlyList<Who> Who, string From)>> WithNamesAsync(List<Entry> entries, int most, CancellationToken cancellation)
     {

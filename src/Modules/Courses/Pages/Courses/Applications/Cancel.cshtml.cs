@@ -13,11 +13,16 @@ namespace Kominkan.Courses.Pages.Courses.Applications;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLock courseLock, TimeProvider clock) : PageModel, IFormPage
 {
+    private const string Over = "終わった講座の申し込みは取り消せません。";
+
     [BindProperty] public InputModel Input { get; set; } = new();
 
     public string Title { get; private set; } = "";
 
     public IReadOnlyList<Enrolment> People { get; private set; } = [];
+
+    /// <summary>Why there is nothing to cancel any more, or null.</summary>
+    public string? WhyNot { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
@@ -33,7 +38,7 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
         var course = (await courseLock.TakeAsync(found.CourseId))!;
         if (course.LastDate < clock.Today())
         {
-            throw new RuleBroken("終わった講座の申し込みは取り消せません。");
+            throw new RuleBroken(Over);
         }
 
         var application = await db.Applications.SingleAsync(a => a.Id == found.Id);
@@ -52,8 +57,10 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
             return Redirect("/applications");
         }
 
-        Title = await db.Courses.Where(c => c.Id == application.CourseId).Select(c => c.Title).SingleAsync();
+        var course = await db.Courses.Where(c => c.Id == application.CourseId).Select(c => new { c.Title, c.LastDate }).SingleAsync();
+        Title = course.Title;
         People = [.. application.People.Where(p => p.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed))];
+        WhyNot = People.Count == 0 ? "この申し込みは、もう取り消されています。" : course.LastDate < clock.Today() ? Over : null;
         return null;
     }
 

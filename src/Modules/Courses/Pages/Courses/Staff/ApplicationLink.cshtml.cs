@@ -42,7 +42,6 @@ internal sealed class ApplicationLinkModel(CoursesDb db, CourseLock courseLock, 
 
         var enrolment = await Db.Enrolments.SingleAsync(e => e.Id == EnrolmentId);
         enrolment.LinkTo(Input.Choice switch { Nobody => null, New => await people.RegisterAsync(PersonOf(enrolment, Application.Contact)), _ => Guid.Parse(Input.Choice) });
-        await SawAsync(Act.Change, Application);
         await Db.SaveChangesAsync();
         Notice.Say(Response, Input.Choice == Nobody ? "つながりを外しました。" : "この方の記録につなぎました。");
         return Redirect(Home);

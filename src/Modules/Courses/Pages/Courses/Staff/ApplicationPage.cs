@@ -1,5 +1,6 @@
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ internal abstract class ApplicationPage(CoursesDb db, CourseLock courseLock, IAu
         }
 
         (Application, Course) = (application, course);
-        await SawAsync(Act.View, application);
+        await SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, application);
         return await LoadMoreAsync();
     }
 

@@ -12,6 +12,9 @@ internal sealed class AttendanceInput
     /// <summary>One box for each band and gender; empty is nobody. Digits of any width.</summary>
     public List<string?> Heads { get; set; } = [];
 
+    /// <summary>Nothing was said: a session where nobody came has a 0 in a box.</summary>
+    public bool IsEmpty => Present.Count == 0 && Heads.TrueForAll(string.IsNullOrWhiteSpace);
+
     public static int At(int band, int gender) => (band * AgeBands.Genders.Count) + gender;
 
     /// <summary>The boxes as they stand in the records.</summary>

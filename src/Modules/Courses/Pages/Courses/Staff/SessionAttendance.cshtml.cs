@@ -48,6 +48,11 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
         }
 
         session.Hold(clock.Today());
+        if (Input.IsEmpty)
+        {
+            throw new RuleBroken("印か人数を入れてください。だれも来なかった回は、人数のどこかに0を入れます。", "Input.Heads[0]");
+        }
+
         var named = (await RollAsync()).Where(e => Input.Present.Contains(e.Id)).Select(e => new Attendance(session, e)).ToList();
         if (named.Count != Input.Present.Distinct().Count())
         {

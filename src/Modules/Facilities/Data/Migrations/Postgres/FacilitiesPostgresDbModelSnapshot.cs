@@ -242,6 +242,30 @@ namespace Kominkan.Facilities.Data.Migrations.Postgres
                     b.ToTable("opening_rules", "facilities");
                 });
 
+            modelBuilder.Entity("Kominkan.Facilities.Domain.RuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("rule_versions", "facilities");
+                });
+
             modelBuilder.Entity("Kominkan.Facilities.Domain.Space", b =>
                 {
                     b.Property<Guid>("Id")

@@ -236,6 +236,30 @@ namespace Kominkan.Facilities.Data.Migrations.Sqlite
                     b.ToTable("facilities_opening_rules", (string)null);
                 });
 
+            modelBuilder.Entity("Kominkan.Facilities.Domain.RuleVersion", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Key", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("facilities_rule_versions", (string)null);
+                });
+
             modelBuilder.Entity("Kominkan.Facilities.Domain.Space", b =>
                 {
                     b.Property<Guid>("Id")

@@ -150,6 +150,13 @@ namespace Kominkan.Notifications.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)")
+                        .HasDefaultValue("Japanese");
+
                     b.Property<string>("LinkLabel")
                         .HasColumnType("text");
 
@@ -298,9 +305,30 @@ namespace Kominkan.Notifications.Data.Migrations.Postgres
                     b.Property<DateTime>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
                     b.HasKey("Kind", "RecipientKey");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
                     b.ToTable("Refusals", "notifications");
+                });
+
+            modelBuilder.Entity("Kominkan.Notifications.Domain.ReaderLanguage", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("Languages", "notifications");
                 });
 
             modelBuilder.Entity("Kominkan.Notifications.Domain.Subscription", b =>

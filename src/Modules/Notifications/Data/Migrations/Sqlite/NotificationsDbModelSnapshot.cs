@@ -144,6 +144,13 @@ namespace Kominkan.Notifications.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Japanese");
+
                     b.Property<string>("LinkLabel")
                         .HasColumnType("TEXT");
 
@@ -292,9 +299,30 @@ namespace Kominkan.Notifications.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("Kind", "RecipientKey");
 
+                    b.HasIndex("Id")
+                        .IsUnique();
+
                     b.ToTable("notifications_Refusals");
+                });
+
+            modelBuilder.Entity("Kominkan.Notifications.Domain.ReaderLanguage", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AccountId");
+
+                    b.ToTable("notifications_Languages");
                 });
 
             modelBuilder.Entity("Kominkan.Notifications.Domain.Subscription", b =>

@@ -12,7 +12,7 @@ namespace Kominkan.Notifications.Pages.Notifications.Staff;
 /// <summary>電話・はがき連絡表 of the user's halls: who must be told by hand, ticked off when it is done.</summary>
 [Authorize(NotificationsModule.Calls)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages messages, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
+internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages messages, IHallDirectory directory, HallScope scope, SearchBox box) : PageModel, IFormPage
 {
     public const int Size = 50;
 
@@ -27,8 +27,7 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
     [BindProperty(SupportsGet = true)]
     public string? Hall { get; set; }
 
-    [BindProperty(SupportsGet = true)]
-    public string? Q { get; set; }
+    public string Q { get; private set; } = "";
 
     [BindProperty(SupportsGet = true)]
     public bool Desc { get; set; }
@@ -61,17 +60,17 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
 
     public async Task<IActionResult?> LoadAsync()
     {
-        Halls = await directory.GetAsync();
+        (Halls, Q) = (await directory.GetAsync(), box.Read(HttpContext));
         Mine = [.. Halls.All.Where(h => scope.Contains(h.Id))];
         var rows = db.Messages.AsNoTracking().ByHand();
         rows = Enum.TryParse<MessageChannel>(By, out var way) ? rows.Where(m => m.Channel == way) : rows;
         rows = Hall is not null && Halls.FindByNo(Hall) is { } hall ? rows.Where(m => m.HallId == hall.Id) : rows;
-        rows = Q is { Length: > 0 } q ? rows.Where(m => m.Name.Contains(q) || m.Title.Contains(q)) : rows;
+        rows = Q.Length > 0 ? rows.Where(m => m.Name.Contains(Q) || m.Title.Contains(Q)) : rows;
         Count = await rows.CountAsync();
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         var sorted = Desc ? rows.OrderByDescending(m => m.PostedAt).ThenBy(m => m.Id) : rows.OrderBy(m => m.PostedAt).ThenBy(m => m.Id);
         Rows = await sorted.Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
-        await audit.SawAsync(Q is { Length: > 0 } ? Act.Search : Act.View, "連絡", Rows);
+        await audit.SawAsync(Q.Length > 0 ? Act.Search : Act.View, "連絡", Rows);
         return null;
     }
 

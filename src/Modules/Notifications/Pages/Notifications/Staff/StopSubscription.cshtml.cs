@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Kominkan.Notifications.Pages.Notifications.Staff;
 
 [Authorize(NotificationsModule.Subscribe)]
-internal sealed class StopSubscriptionModel(NotificationsDb db, TimeProvider clock) : SubscriptionPage(db)
+internal sealed class StopSubscriptionModel(NotificationsDb db, IAudit audit, TimeProvider clock) : SubscriptionPage(db, audit)
 {
     public async Task<IActionResult> OnPostAsync()
     {

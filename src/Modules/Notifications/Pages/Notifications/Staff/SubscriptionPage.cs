@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Notifications.Pages.Notifications.Staff;
 
 /// <summary>What the pages of one subscription share.</summary>
-internal abstract class SubscriptionPage(NotificationsDb db) : PageModel, IFormPage
+internal abstract class SubscriptionPage(NotificationsDb db, IAudit audit) : PageModel, IFormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,6 +26,7 @@ internal abstract class SubscriptionPage(NotificationsDb db) : PageModel, IFormP
         }
 
         Subscription = subscription;
+        await audit.SawAsync("定期便の届け先", subscription);
         return null;
     }
 }

@@ -12,7 +12,7 @@ namespace Kominkan.Notifications.Pages.Notifications.Staff;
 /// <summary>定期便: who of the staff is mailed what, and when next.</summary>
 [Authorize(NotificationsModule.Subscribe)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class SubscriptionsModel(NotificationsDb db, IOpeningCalendar calendar, IHallDirectory directory, SiteInfo site, TimeProvider clock) : PageModel
+internal sealed class SubscriptionsModel(NotificationsDb db, IAudit audit, IOpeningCalendar calendar, IHallDirectory directory, SiteInfo site, TimeProvider clock) : PageModel
 {
     private HallDirectory halls = HallDirectory.Empty;
 
@@ -28,9 +28,8 @@ internal sealed class SubscriptionsModel(NotificationsDb db, IOpeningCalendar ca
     {
         halls = await directory.GetAsync();
         Rows = await db.Subscriptions.AsNoTracking().OrderBy(s => s.StoppedAt != null).ThenBy(s => s.Name).ToListAsync();
+        await audit.SawAsync("定期便", Rows);
         IsStopped = await db.JobSwitches.AnyAsync(s => s.JobId == NotificationsModule.MonthlyJob && s.StoppedAt != null);
-        var today = clock.Today();
-        var thisMonth = calendar.FirstOf(today);
-        Next = today < thisMonth ? thisMonth : calendar.FirstOf(today.AddMonths(1));
+        Next = calendar.NextFirst(clock.Today());
     }
 }

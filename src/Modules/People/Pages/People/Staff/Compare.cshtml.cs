@@ -57,12 +57,24 @@ internal sealed class CompareModel(PeopleDb db, MergePeople merge, IAudit audit)
         return Redirect($"/staff/people/{kept.Id}");
     }
 
+    /// <summary>Who presses when somebody has decided already is told so.</summary>
+    private IActionResult Gone()
+    {
+        if (!HttpMethods.IsPost(Request.Method))
+        {
+            return NotFound();
+        }
+
+        Notice.Say(Response, "この組は、もう決められています。");
+        return Redirect("/staff/people/duplicates");
+    }
+
     public async Task<IActionResult?> LoadAsync()
     {
         if (await db.Suspects.SingleOrDefaultAsync(s => s.Id == Id && s.DifferentAt == null) is not { } suspect
             || await db.PersonAsync(suspect.FirstId) is not { State: PersonState.Active } left || await db.PersonAsync(suspect.SecondId) is not { State: PersonState.Active } right)
         {
-            return NotFound();
+            return Gone();
         }
 
         await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, "2つの記録をくらべる", left.Id, right.Id);

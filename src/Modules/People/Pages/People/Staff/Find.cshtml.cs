@@ -1,5 +1,6 @@
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
+using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -38,7 +39,7 @@ internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAu
 
     public IActionResult OnPost()
     {
-        box.Keep(HttpContext, Q);
+        box.Keep(HttpContext, "/staff/people", Q);
         return Redirect("/staff/people");
     }
 

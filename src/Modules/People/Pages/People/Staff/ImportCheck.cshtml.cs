@@ -12,7 +12,7 @@ namespace Kominkan.People.Pages.People.Staff;
 /// <summary>Step 3 of 3: what would become of each row; then the file is taken, whole or without its errors.</summary>
 [Authorize(PeopleModule.Manage)]
 [OutsideTransaction] // the importer has a transaction of its own
-internal sealed class ImportCheckModel(PeopleDb db, ReadRoster read, IAudit audit, TimeProvider clock) : PageModel, IFormPage
+internal sealed class ImportCheckModel(PeopleDb db, ReadRoster read, IAudit audit) : PageModel, IFormPage
 {
     private const int Size = 50;
 
@@ -57,18 +57,20 @@ internal sealed class ImportCheckModel(PeopleDb db, ReadRoster read, IAudit audi
             throw new RuleBroken("エラーの行があるので、何も取り込んでいません。直すか、除いて取り込む印を付けてください。");
         }
 
-        var file = await db.RosterFiles.SingleAsync(f => f.Id == Id);
-        file.Taken(ReadRoster.CountsOf(report), clock.UtcNow());
-        await db.SaveChangesAsync();
+        return Done(await read.LetGoAsync(Id, report));
+    }
+
+    private RedirectResult Done(RosterFile file)
+    {
         Notice.Say(Response, $"名簿を取り込みました（{file.Counts}）。");
         return Redirect("/staff/people");
     }
 
     public async Task<IActionResult?> LoadAsync()
     {
-        if (await db.RosterFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == Id && f.TakenAt == null) is not { Result.Length: > 0 } file)
+        if (await db.RosterFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == Id) is not { Result.Length: > 0, TakenAt: null } file)
         {
-            return NotFound();
+            return await db.RosterFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == Id && f.TakenAt != null) is { } taken ? Done(taken) : NotFound();
         }
 
         Roster = file;

@@ -39,7 +39,8 @@ internal sealed class EraseModel(EverythingAbout everything, ErasePerson erase, 
     {
         if (await everything.WhoAsync(Id, CancellationToken.None) is not { } person)
         {
-            return NotFound();
+            Notice.Say(Response, "この方の情報は、もう消去されています。");
+            return Redirect("/staff/people");
         }
 
         if (Reasons.Of(Reasons.Erasure, Input.Reason) is not { } reason)

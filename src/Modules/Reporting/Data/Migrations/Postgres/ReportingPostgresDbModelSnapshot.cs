@@ -1226,6 +1226,41 @@ namespace Kominkan.Reporting.Data.Migrations.Postgres
                     b.ToTable("restatement", "reporting");
                 });
 
+            modelBuilder.Entity("Kominkan.Reporting.Domain.YearPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "HallId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("year_plan", "reporting");
+                });
+
             modelBuilder.Entity("Kominkan.Reporting.Domain.FrozenFigure", b =>
                 {
                     b.HasOne("Kominkan.Reporting.Domain.Closing", null)

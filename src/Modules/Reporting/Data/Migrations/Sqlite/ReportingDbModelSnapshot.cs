@@ -1220,6 +1220,41 @@ namespace Kominkan.Reporting.Data.Migrations.Sqlite
                     b.ToTable("reporting_restatement", (string)null);
                 });
 
+            modelBuilder.Entity("Kominkan.Reporting.Domain.YearPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("FiscalYear")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Value")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FiscalYear", "HallId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("reporting_year_plan", (string)null);
+                });
+
             modelBuilder.Entity("Kominkan.Reporting.Domain.FrozenFigure", b =>
                 {
                     b.HasOne("Kominkan.Reporting.Domain.Closing", null)

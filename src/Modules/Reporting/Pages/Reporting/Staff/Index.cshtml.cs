@@ -25,9 +25,17 @@ internal sealed class IndexModel(AnnualReports reports, ReportingDb db, HallScop
 
     public bool SeesAll => scope.IsEverywhere;
 
+    /// <summary>Whose is what figures mean, too.</summary>
+    public bool MayClose { get; private set; }
+
+    public bool MayPlan { get; private set; }
+
     public async Task OnGetAsync(int? fiscalYear, CancellationToken cancellation)
     {
         var today = clock.Today();
+        var close = await grants.HallsWhereAsync(User, ReportingModule.Close);
+        MayClose = !close.IsEmpty;
+        MayPlan = !(await grants.HallsWhereAsync(User, ReportingModule.Plan)).IsEmpty;
         Years = await reports.YearsAsync(today, cancellation);
         if (Years.Count == 0)
         {
@@ -40,7 +48,6 @@ internal sealed class IndexModel(AnnualReports reports, ReportingDb db, HallScop
             .SelectMany(c => c.Figures.Where(f => f.Place == ""), (c, f) => new { c.Month, f.Key, f.Value }).ToListAsync(cancellation)).ToDictionary(f => (f.Month, f.Key), f => f.Value);
         var tally = await reports.TallyAsync(new ClosingPeriod(Year, Closing.WholeYear), cancellation);
         var sums = tally.Book.All.Where(d => d.Kind == FigureKind.Sum).ToList();
-        var mayClose = (await grants.HallsWhereAsync(User, ReportingModule.Close)).IsEverywhere;
         Rows = [.. Enumerable.Range(0, 13).Select(n => n == 0 ? Closing.WholeYear : ((n + 2) % 12) + 1).Select(month =>
         {
             var period = new ClosingPeriod(Year, month);
@@ -53,7 +60,7 @@ internal sealed class IndexModel(AnnualReports reports, ReportingDb db, HallScop
                 closing is not null && scope.IsEverywhere && sums.Any(d => (tally.Value(d.Key, Place.City, month == Closing.WholeYear ? null : month) ?? 0) != frozen.GetValueOrDefault((month, d.Key))) ? Changed
                     : closing is not null ? new("締め済み", Tone.Ok) : period.Days.To >= today ? new("期間中", Tone.Off) : new("未締め", Tone.Warn),
                 closing is null ? "－" : $"{DateOnly.FromDateTime(closing.ClosedAt.InJapan()).Short()} {closing.ClosedBy}",
-                !mayClose || (closing is null && period.Days.To >= today) ? null
+                !close.IsEverywhere || (closing is null && period.Days.To >= today) ? null
                     : (closing is null ? "締める" : "開け直す", $"/staff/reports/{(closing is null ? "close" : "reopen")}?fiscalYear={Year.Year}&month={month}"));
         })];
     }

@@ -22,6 +22,9 @@ internal sealed class RowsModel(FigureRows rows, AnnualReports reports) : PageMo
 
     public string Summary { get; private set; } = "";
 
+    /// <summary>See <see cref="RowsFound"/>.</summary>
+    public string? Within { get; private set; }
+
     public string Caption { get; private set; } = "";
 
     public bool IsShare { get; private set; }
@@ -45,9 +48,10 @@ internal sealed class RowsModel(FigureRows rows, AnnualReports reports) : PageMo
         }
 
         var unit = found.Definition.Unit;
-        (Label, PlaceName, Parts, Count, IsShare) = (found.Definition.Label, name, found.Parts, found.Rows.Count, found.Definition.Kind == FigureKind.Share);
+        (Label, PlaceName, Parts, Count, IsShare) = (found.Definition.Label, found.Within is { Length: > 0 } within ? $"{name}のうち{within}" : name, found.Parts, found.Rows.Count, found.Definition.Kind == FigureKind.Share);
+        Within = found.Within;
         var (total, known) = (found.Rows.Sum(r => r.Value), found.Rows.Sum(r => r.Known));
-        Summary = IsShare ? $"{Sentences.Number(total, "人")} ÷ {Sentences.Number(known, "人")}" : Parts.Count > 0 ? "" : $"合計 {Sentences.Number(total, unit)}";
+        Summary = IsShare ? $"{Sentences.Number(total, "人")} ÷ {Sentences.Number(known, "人")}" : Parts.Count > 0 || Within is "" ? "" : $"合計 {Sentences.Number(total, unit)}";
         Pages = (Count + PageSize - 1) / PageSize;
         PageNo = Math.Clamp(p ?? 1, 1, Math.Max(1, Pages));
         Caption = $"{Sentences.Number(Count, "件")}のうち{((PageNo - 1) * PageSize) + 1}件目から{Math.Min(Count, PageNo * PageSize)}件目";

@@ -8,10 +8,10 @@ namespace Kominkan.Host;
 /// Text comes in without NUL, which nobody types and PostgreSQL refuses even in a question, and without what is no character
 /// at all (U+FFFE, half of a pair), which .NET refuses to fold. Everything else about a text is cleaned where it is stored.
 /// </summary>
-internal sealed class WithoutNul : IModelBinderProvider
+internal sealed class CharactersOnly : IModelBinderProvider
 {
     public static void Use(MvcOptions options) =>
-        options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().Single()), new WithoutNul());
+        options.ModelBinderProviders.Insert(options.ModelBinderProviders.IndexOf(options.ModelBinderProviders.OfType<SimpleTypeModelBinderProvider>().Single()), new CharactersOnly());
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
         context.Metadata.ModelType == typeof(string) ? new Binder(new SimpleTypeModelBinder(typeof(string), context.Services.GetRequiredService<ILoggerFactory>())) : null;
