@@ -3,14 +3,13 @@ using Kominkan.Booking.Data;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Hires;
 
 /// <summary>予約の照会: by receipt number and telephone number, without a password.</summary>
 [AllowAnonymous]
-[EnableRateLimiting(RateLimits.Guessing)]
+[LimitsGuessing("Input.Phone")]
 internal sealed class FindModel(BookingDb db, ReceiptPass pass) : PageModel, IFormPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
