@@ -78,8 +78,8 @@ internal static class Wording
     /// <summary>無料, 1,300円</summary>
     public static string Money(int yen) => yen == 0 ? "無料" : Yen(yen);
 
-    /// <summary>12月1日から使う日の月の末日まで…, as residents read the rule.</summary>
+    /// <summary>The rule as residents read it: how far ahead, and when it opens where.</summary>
     public static string InWords(this BookingWindow window) => window.MonthsAhead is { } months
-        ? $"{Of(window.UserClass)}が{Of(window.Product)}ときは、{(months == 0 ? "その月" : $"{months}か月先")}の末日まで予約できます。使う月の{(months == 0 ? "" : $"{months}か月前の")}1日（休館日なら次の開館日）に、ウェブは{window.WebOpens.Spoken()}から、窓口と電話は次の開館日の{window.DeskOpens.Spoken()}から受け付けます。"
-        : $"{Of(window.UserClass)}が{Of(window.Product)}ときは、使う日の{window.DaysAhead}日前の{window.WebOpens.Spoken()}から予約できます。窓口と電話は{window.DeskOpens.Spoken()}からです。";
+        ? $"{Of(window.UserClass)}が{Of(window.Product)}ときは、{(months == 0 ? "その月" : $"{months}か月先")}の末日まで予約できます。{(months == 0 ? "その月" : $"{months}か月前")}の1日（休館日なら次の開館日）に受付が始まります。ウェブは{window.WebOpens.Spoken()}から、窓口と電話は次の開館日の{window.DeskOpens.Spoken()}からです。"
+        : $"{Of(window.UserClass)}が{Of(window.Product)}ときは、使う日の{window.DaysAhead}日前から予約できます。ウェブは{window.WebOpens.Spoken()}から、窓口と電話は{window.DeskOpens.Spoken()}からです。";
 }
