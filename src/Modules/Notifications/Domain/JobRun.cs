@@ -16,7 +16,8 @@ internal sealed class JobRun
     /// <summary>A run that failed is tried again so often, after 1, 2, 4 … minutes.</summary>
     private const int MostAttempts = 5;
 
-    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
+    /// <summary>Two heartbeats and more; with the sweep that looks every minute a killed run goes on within two.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(40);
 
     private JobRun()
     {
