@@ -86,6 +86,8 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
         Hall = hall;
         Figures = [.. (await reports.BookAsync(Of, HttpContext.RequestAborted)).All.Where(d => d.IsPrinted && d.Kind == FigureKind.Sum)];
         plans = await db.Plans.Where(p => p.FiscalYear == Year && p.HallId == hall.Id).ToListAsync();
+        // A form that came without them is shown with a box for each all the same.
+        Input.Lines.AddRange(Figures.Skip(Input.Lines.Count).Select(f => new PlanLineInput { Key = f.Key }));
         return null;
     }
 }
