@@ -43,6 +43,7 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var sent = Input.Lines.Count;
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;
@@ -54,7 +55,7 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
         }
 
         var (by, now) = (User.Identity?.Name ?? "", clock.UtcNow());
-        foreach (var (i, line) in Input.Lines.Index().Where(l => Figures.Any(f => f.Key == l.Item.Key)))
+        foreach (var (i, line) in Input.Lines.Index().Take(sent).Where(l => Figures.Any(f => f.Key == l.Item.Key)))
         {
             var (known, field) = (plans.Find(p => p.Key == line.Key), $"Input.Lines[{i}].Value");
             if (line.Value is not { } value)
