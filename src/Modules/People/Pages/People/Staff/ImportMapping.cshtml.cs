@@ -71,7 +71,8 @@ internal sealed class ImportMappingModel(PeopleDb db, ReadRoster read) : PageMod
         }
 
         Roster = file;
-        Input.Heads = [.. Columns.Select(c => Input.Heads.Find(h => h.Column == c) ?? new() { Column = c })];
+        // A form that came without them is shown with a box for each all the same.
+        Input.Heads.AddRange(Columns.Skip(Input.Heads.Count).Select(c => new InputModel.HeadInput { Column = c, Head = "" }));
         return null;
     }
 

@@ -43,6 +43,7 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
 
     public async Task<IActionResult> OnPostAsync()
     {
+        var sent = Input.Lines.Count;
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;
@@ -54,7 +55,7 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
         }
 
         var (by, now) = (User.Identity?.Name ?? "", clock.UtcNow());
-        foreach (var (i, line) in Input.Lines.Index())
+        foreach (var (i, line) in Input.Lines.Index().Take(sent).Where(l => Figures.Any(f => f.Key == l.Item.Key)))
         {
             var (known, field) = (plans.Find(p => p.Key == line.Key), $"Input.Lines[{i}].Value");
             if (line.Value is not { } value)
@@ -85,8 +86,9 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
 
         Hall = hall;
         Figures = [.. (await reports.BookAsync(Of, HttpContext.RequestAborted)).All.Where(d => d.IsPrinted && d.Kind == FigureKind.Sum)];
-        Input.Lines = [.. Figures.Select(f => Input.Lines.Find(l => l.Key == f.Key) ?? new() { Key = f.Key })];
         plans = await db.Plans.Where(p => p.FiscalYear == Year && p.HallId == hall.Id).ToListAsync();
+        // A form that came without them is shown with a box for each all the same.
+        Input.Lines.AddRange(Figures.Skip(Input.Lines.Count).Select(f => new PlanLineInput { Key = f.Key }));
         return null;
     }
 }
