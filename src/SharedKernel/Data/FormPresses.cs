@@ -53,7 +53,7 @@ public sealed class FormPresses(SharedKernelDb db, TimeProvider clock)
         {
             // PostgreSQL let us wait until the other was kept; the transaction goes on from before our row.
             db.ChangeTracker.Clear();
-            return await UrlAsync(key) ?? throw e;
+            return await UrlAsync(key) ?? throw new InvalidOperationException("What was pressed first has gone", e);
         }
     }
 
