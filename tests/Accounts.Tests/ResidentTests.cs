@@ -57,7 +57,7 @@ public class ResidentTests
         await using var _ = app;
         var form = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/sign-in"), new { Mail });
         var code = await post.CodeAsync(app, Mail);
-        app.Clock.Advance(MailedCode.Lives);
+        app.Clock.Advance(TimeSpan.FromMinutes(MailedCode.Minutes.Initial));
         Assert.NotEmpty((await app.Visitor.SubmitAsync(form, new { Code = code })).Errors);
 
         app.Clock.Advance(MailedCode.Pause);

@@ -71,6 +71,7 @@ internal sealed class ImportMappingModel(PeopleDb db, ReadRoster read) : PageMod
         }
 
         Roster = file;
+        Input.Heads = [.. Columns.Select(c => Input.Heads.Find(h => h.Column == c) ?? new() { Column = c })];
         return null;
     }
 

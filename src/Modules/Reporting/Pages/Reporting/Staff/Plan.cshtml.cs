@@ -54,7 +54,7 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
         }
 
         var (by, now) = (User.Identity?.Name ?? "", clock.UtcNow());
-        foreach (var (i, line) in Input.Lines.Index().Where(l => Figures.Any(f => f.Key == l.Item.Key)))
+        foreach (var (i, line) in Input.Lines.Index())
         {
             var (known, field) = (plans.Find(p => p.Key == line.Key), $"Input.Lines[{i}].Value");
             if (line.Value is not { } value)
@@ -85,6 +85,7 @@ internal sealed class PlanModel(ReportingDb db, AnnualReports reports, IHallDire
 
         Hall = hall;
         Figures = [.. (await reports.BookAsync(Of, HttpContext.RequestAborted)).All.Where(d => d.IsPrinted && d.Kind == FigureKind.Sum)];
+        Input.Lines = [.. Figures.Select(f => Input.Lines.Find(l => l.Key == f.Key) ?? new() { Key = f.Key })];
         plans = await db.Plans.Where(p => p.FiscalYear == Year && p.HallId == hall.Id).ToListAsync();
         return null;
     }
