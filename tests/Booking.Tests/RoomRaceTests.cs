@@ -119,7 +119,7 @@ public sealed class RoomRaceTests
         }
     });
 
-    private sealed class NoLock(BookingDb db) : SpaceLock(db)
+    private sealed class NoLock(AppDatabase database) : SpaceLock(database)
     {
         public override Task TakeAsync(IEnumerable<Guid> spaces, CancellationToken cancellation = default) => Task.CompletedTask;
     }

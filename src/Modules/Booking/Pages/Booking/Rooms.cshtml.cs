@@ -28,7 +28,7 @@ internal sealed class RoomsModel(RoomDays days, RuleBook book, IHallDirectory di
     public async Task<IActionResult> OnGetAsync(string? hall, string? date, CancellationToken cancellation)
     {
         Halls = await directory.GetAsync(cancellation);
-        if ((hall is null ? Halls.All.FirstOrDefault() : Halls.FindByNo(hall)) is not { } found)
+        if ((hall is not null ? Halls.FindByNo(hall) : Halls.All is [var first, ..] ? first : null) is not { } found)
         {
             return NotFound();
         }

@@ -38,7 +38,7 @@ internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar o
         ModelState.Clear(); // what cannot be read in the address is no condition
         Halls = [.. (await directory.GetAsync(cancellation)).All.Where(h => scope.Contains(h.Id))];
         Day = JapaneseEra.TryParse(date) ?? Today;
-        if ((hall is null ? Halls.FirstOrDefault() : Halls.FirstOrDefault(h => h.No == hall)) is not { } found)
+        if ((hall is not null ? Halls.FirstOrDefault(h => h.No == hall) : Halls is [var first, ..] ? first : null) is not { } found)
         {
             await audit.SawAsync(Act.View, "部屋の台帳", null, []);
             return hall is null ? Page() : NotFound();

@@ -36,7 +36,7 @@ internal sealed class PriceNewModel(BookingDb db, KeepRule keep, RuleBook book, 
     {
         Input.From ??= clock.Today().AddMonths(1);
         var halls = await directory.GetAsync();
-        if (((HallNo is null ? null : halls.FindByNo(HallNo)) ?? halls.All.FirstOrDefault()) is not { } hall)
+        if (((HallNo is null ? null : halls.FindByNo(HallNo)) ?? (halls.All is [var one, ..] ? one : null)) is not { } hall)
         {
             return NotFound();
         }

@@ -21,7 +21,7 @@ internal sealed class PricesModel(BookingDb db, IRooms rooms, IHallDirectory dir
     public async Task OnGetAsync(string? hall, CancellationToken cancellation)
     {
         Halls = await directory.GetAsync(cancellation);
-        Hall = (hall is null ? null : Halls.FindByNo(hall)) ?? Halls.All.FirstOrDefault();
+        Hall = (hall is null ? null : Halls.FindByNo(hall)) ?? (Halls.All is [var first, ..] ? first : null);
         var id = Hall?.Id;
         var named = new List<(string Room, string No, RoomPrice Price)>();
         foreach (var price in await db.Prices.AsNoTracking().Where(p => p.HallId == id).ToListAsync(cancellation))
