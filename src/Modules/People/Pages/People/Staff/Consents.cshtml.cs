@@ -59,10 +59,8 @@ internal sealed class ConsentsModel(PeopleDb db, IAudit audit, TimeProvider cloc
     {
         var purposes = await Db.Purposes.AsNoTracking().OrderBy(p => p.Key).ToListAsync();
         Purposes = [.. purposes.Where(p => p.IsAskedOn(Today))];
-        Input.Answers = [.. Purposes.Select(p => Input.Answers.Find(a => a.Key == p.Key) ?? new() { Key = p.Key })];
+        Input.Answers = [.. Purposes.Select(p => Input.Answers.Find(a => a.Key == p.Key) ?? new() { Key = p.Key, Given = "" })];
         Latest = (await Db.Consents.AsNoTracking().Where(c => c.PersonId == Id).ToListAsync()).GroupBy(c => c.PurposeKey).ToDictionary(g => g.Key, g => g.MaxBy(c => (c.At, c.Id))!);
-        // A form that came without them is shown with a box for each all the same.
-        Input.Answers.AddRange(Purposes.Skip(Input.Answers.Count).Select(p => new InputModel.AnswerInput { Key = p.Key, Given = "" }));
         return null;
     }
 
