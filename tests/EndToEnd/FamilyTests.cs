@@ -7,8 +7,7 @@ namespace Kominkan.EndToEnd;
 /// A family from its first visit to the seat of a child, on a telephone and without scripts but the one a passkey needs; and
 /// the clerk who keys the same for somebody who has no mail.
 /// </summary>
-[Collection(nameof(Chromium))]
-public sealed class FamilyTests(Chromium chromium)
+public sealed class FamilyTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
@@ -87,7 +86,7 @@ public sealed class FamilyTests(Chromium chromium)
     {
         await using var visit = await chromium.VisitAsync(app);
         using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
-        await visit.Page.Context.AddCookiesAsync(counter.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Address }));
+        await visit.SignInAsync(app, counter);
         var hand = new Hand(visit);
         await visit.OpenAsync($"/staff/courses/{course}");
         await hand.FollowAsync("代行で申し込む");

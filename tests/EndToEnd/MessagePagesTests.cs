@@ -2,7 +2,6 @@ using Kominkan.Notifications.Data;
 using Kominkan.Notifications.Domain;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
-using Cookie = Microsoft.Playwright.Cookie;
 
 namespace Kominkan.EndToEnd;
 
@@ -11,8 +10,7 @@ namespace Kominkan.EndToEnd;
 /// resident's お知らせ箱 and its language, and the list of calls.
 /// </summary>
 [Trait("Category", "Look")]
-[Collection(nameof(Chromium))]
-public sealed class MessagePagesTests(Chromium chromium)
+public sealed class MessagePagesTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const string Reminders = "notifications.reminders";
 
@@ -107,7 +105,7 @@ public sealed class MessagePagesTests(Chromium chromium)
     private async Task<Visit> SignedInAsync(KominkanApp app, Browser browser, int width)
     {
         var visit = await chromium.VisitAsync(app, width: width);
-        await visit.Page.Context.AddCookiesAsync(browser.Cookies.GetAllCookies().Select(c => new Cookie { Name = c.Name, Value = c.Value, Url = app.Address }));
+        await visit.SignInAsync(app, browser);
         return visit;
     }
 

@@ -15,7 +15,8 @@ public sealed class PostingTests
         await app.DoAsync(async services =>
         {
             var db = services.GetRequiredService<NotificationsDb>();
-            db.Refusals.AddRange(new[] { "Keiko@example.jp", "other@example.jp" }.Select(m => new NewsRefusal("courses.news", Message.KeyOf(MessageChannel.Mail, m), app.Clock.UtcNow())));
+            string[] mails = ["Keiko@example.jp", "other@example.jp"];
+            db.Refusals.AddRange(mails.Select(m => new NewsRefusal("courses.news", Message.KeyOf(MessageChannel.Mail, m), app.Clock.UtcNow())));
             await db.SaveChangesAsync();
             var data = services.GetServices<IPersonalData>().OfType<MessagePersonalData>().Single();
             var found = await data.FindAsync(new PersonTraits(new PersonKey(Guid.NewGuid(), []), "中村 恵子", []) { Mails = ["keiko@example.jp"] });

@@ -30,7 +30,7 @@ public sealed class WhoseTests
         Assert.Contains(OldMail, data.Text, StringComparison.Ordinal);
         await EraseAsync(office, kept);
 
-        Assert.Empty((await app.LeftAsync()).Where(l => !l.Contains("WAL", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await app.LeftAsync(), l => !l.Contains("WAL", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public class BadInput
     }
 
     /// <param name="pages">Others of the kind: what was tried before may have changed what its own page offers.</param>
-    private async Task TryFormAsync(Crawl crawl, FoundForm found, IReadOnlyList<string> pages, IReadOnlyList<string> eachField)
+    private async Task TryFormAsync(Crawl crawl, FoundForm found, List<string> pages, IReadOnlyList<string> eachField)
     {
         if (!found.IsPost)
         {

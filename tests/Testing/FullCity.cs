@@ -194,7 +194,8 @@ public sealed class FullCity
             var (db, now) = (s.GetRequiredService<CoursesDb>(), app.Clock.UtcNow());
             var course = await db.Courses.Include(c => c.Sessions).SingleAsync(c => c.Id == drawn);
             var type = s.GetRequiredService<ProgramTypeList>().Of(course.ProgramType);
-            var slips = new[] { "アイ", "ウミ" }.Select((kana, n) => course.Apply(
+            string[] kanas = ["アイ", "ウミ"];
+            var slips = kanas.Select((kana, n) => course.Apply(
                 new Slip(Channel.Web, [new Applicant { FamilyName = "田中", GivenName = "清", FamilyKana = "タナカ", GivenKana = kana }], new Contact { Phone = $"090-0000-710{n}" }, GroupPolicy.AsManyAsFit, Guid.NewGuid()),
                 type, default, now.AddDays(-3))).ToList();
             db.Applications.AddRange(slips);
