@@ -123,9 +123,15 @@ public sealed class FrameTests
         Assert.Equal("全館", page.Find(".brand").TextContent.Trim());
         Assert.Contains("試験 太郎", page.Find(".who").TextContent, StringComparison.Ordinal);
         Assert.Equal("/staff", page.Find("nav a[aria-current=page]").GetAttribute("href"));
-        Assert.Contains(page.Document.QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/staff/accounts");
+        // What is not everyday's work stands on 管理, and 管理 only for whom something stands there.
+        Assert.Equal("管理", page.Find("nav a[href='/staff/manage']").TextContent);
+        Assert.DoesNotContain(page.Document.QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/staff/accounts");
+        var manage = await office.OpenAsync("/staff/manage");
+        Assert.Equal("利用者", manage.Find("main a[href='/staff/accounts']").TextContent);
+        Assert.Equal("true", (await office.OpenAsync("/staff/accounts")).Find("nav a[href='/staff/manage']").GetAttribute("aria-current"));
         using var counter = await app.SignInAsync(RoleKeys.Counter);
-        Assert.DoesNotContain((await counter.OpenAsync("/staff")).Document.QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/staff/accounts");
+        Assert.DoesNotContain((await counter.OpenAsync("/staff")).Document.QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/staff/manage");
+        Assert.Equal("ここで行うことはありません", (await counter.OpenAsync("/staff/manage")).Find(".empty .title").TextContent);
         Assert.Equal("/staff/sign-in", (await app.Visitor.OpenAsync("/staff")).Url.AbsolutePath);
     }
 

@@ -15,7 +15,7 @@ public sealed class ImportPagesTests
         await using var app = await KominkanApp.StartAsync();
         using var office = await app.SignInAsync(RoleKeys.HeadOffice);
         var list = await office.OpenAsync("/staff/imports");
-        Assert.Equal(["attendance", "courses", "halls", "people", "postal-codes", "rooms"], list.Document.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
+        Assert.Equal(["attendance", "courses", "halls", "hires", "people", "postal-codes", "rooms"], list.Document.QuerySelectorAll("tbody th a").Select(a => a.GetAttribute("href")!.Split('/')[^1]));
 
         var tried = await office.UploadAsync(await office.OpenAsync("/staff/imports/halls"), "館.csv", Encoding.UTF8.GetBytes(Two));
         Assert.Contains("まだ何も取り込んでいません。エラーはありません。", tried.Text, StringComparison.Ordinal);

@@ -54,6 +54,7 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<Quotes>();
         services.AddScoped<Alternatives>();
         services.AddScoped<TakeHire>();
+        services.AddSingleton(TakeHire.HoldMinutes);
         services.AddScoped<GiveBack>();
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();

@@ -1,14 +1,14 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, TellHirers tell, IConfiguration configuration, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, TellHirers tell, ICityRules rules, TimeProvider clock)
 {
-    private const int Minutes = 15;
+    /// <summary>How long a room is kept while somebody fills in the form.</summary>
+    public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
 
     /// <summary>Keeps the time for a while; what the same visitor kept before is free again.</summary>
     /// <exception cref="RuleBroken">It cannot be booked now, or somebody was faster.</exception>
@@ -21,7 +21,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
             db.Drafts.Remove(before);
         }
 
-        var draft = new HireDraft(room, slot, user, clock.UtcNow().AddMinutes(configuration.GetValue("Booking:HoldMinutes", Minutes)));
+        var draft = new HireDraft(room, slot, user, clock.UtcNow().AddMinutes(await rules.OnAsync(HoldMinutes, clock.Today(), cancellation)));
         db.Drafts.Add(draft);
         await calendar.PutAsync(new RoomUse(slot, RoomUseKind.Hold, "入力中の取り置き", draft.Id), draft.ExpiresAt, cancellation);
         return draft;
