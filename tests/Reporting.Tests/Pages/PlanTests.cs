@@ -6,15 +6,19 @@ namespace Kominkan.Reporting.Tests.Pages;
 /// <summary>年間計画: handed in by hall, and what the monthly summary says beside it.</summary>
 public sealed class PlanTests
 {
+    private const string Courses = "hosted.courses";
+    private const string Participants = "hosted.participants";
+
     [Fact]
     public async Task A_hall_hands_in_its_plan_and_the_month_is_told_beside_it()
     {
         await using var app = await City.SmallAsync();
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "3");
         Assert.Contains("未提出", (await manager.OpenAsync("/staff/reports/plans?fiscalYear=2014")).Text, StringComparison.Ordinal);
-        var page = await manager.SubmitAsync(await manager.OpenAsync("/staff/reports/plans/2014/3"), new Dictionary<string, string> { ["Input.Lines[0].Value"] = "5", ["Input.Lines[1].Value"] = "100" });
+        var form = await manager.OpenAsync("/staff/reports/plans/2014/3");
+        var page = await manager.SubmitAsync(form, new Dictionary<string, string> { [Box(form, Courses)] = "5", [Box(form, Participants)] = "100" });
         Assert.Contains("提出済み", page.Text, StringComparison.Ordinal);
-        Assert.Equal("100", (await manager.OpenAsync("/staff/reports/plans/2014/3")).Find("[name='Input.Lines[1].Value']").GetAttribute("value"));
+        Assert.Equal("100", (await manager.OpenAsync("/staff/reports/plans/2014/3")).Find($"[name='{Box(form, Participants)}']").GetAttribute("value"));
 
         var june = await FiguresAsync(app, new(2014, 6, 1), "3");
         Assert.Equal((5, 8, 100, 13), (june.Value, june.Previous ?? 8, june.Planned, june.SoFar)); // May and June: 6 + 2 + 5
@@ -33,8 +37,8 @@ public sealed class PlanTests
         Assert.Equal((HttpStatusCode)422, (await manager.SubmitAsync(form)).Status);
         Assert.Equal((HttpStatusCode)422, (await manager.SubmitAsync(form, new Dictionary<string, string> { ["Input.Lines[0].Value"] = "-1" })).Status);
         Assert.Equal((HttpStatusCode)422, (await manager.SubmitAsync(form, new Dictionary<string, string> { ["Input.Lines[0].Value"] = "たくさん" })).Status);
-        await manager.SubmitAsync(form, new Dictionary<string, string> { ["Input.Lines[0].Value"] = "5", ["Input.Lines[1].Value"] = "100" });
-        await manager.SubmitAsync(await manager.OpenAsync("/staff/reports/plans/2014/3"), new Dictionary<string, string> { ["Input.Lines[0].Value"] = "6", ["Input.Lines[1].Value"] = "" });
+        await manager.SubmitAsync(form, new Dictionary<string, string> { [Box(form, Courses)] = "5", [Box(form, Participants)] = "100" });
+        await manager.SubmitAsync(await manager.OpenAsync("/staff/reports/plans/2014/3"), new Dictionary<string, string> { [Box(form, Courses)] = "6", [Box(form, Participants)] = "" });
         Assert.Null((await FiguresAsync(app, new(2014, 6, 1), "3")).Planned);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.OpenAsync("/staff/reports/plans/2014/1")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.OpenAsync("/staff/reports/plans/2014/no")).Status);
@@ -54,8 +58,11 @@ public sealed class PlanTests
         Assert.All(due, d => Assert.Equal("2026", d.Period));
     }
 
+    /// <summary>Name of the box for a figure, wherever it stands on the page.</summary>
+    private static string Box(Page form, string figure) => form.Find($"[name$='.Key'][value='{figure}']").GetAttribute("name")!.Replace(".Key", ".Value", StringComparison.Ordinal);
+
     private static Task<MonthlyFigure> FiguresAsync(KominkanApp app, DateOnly month, string? hall) => app.DoAsync(async s =>
-        (await s.GetRequiredService<IMonthlyFigures>().OfMonthAsync(month, hall, null)).SingleOrDefault(f => f.Key == "hosted.participants")!);
+        (await s.GetRequiredService<IMonthlyFigures>().OfMonthAsync(month, hall, null)).SingleOrDefault(f => f.Key == Participants)!);
 
     private static Task<List<Reminder>> DueAsync(KominkanApp app, DateOnly day) => app.DoAsync(async s =>
     {
