@@ -8,9 +8,14 @@ internal sealed class Alternatives(BookingDb db, DayQueries queries, RuleBook bo
 {
     private const int Most = 6;
 
-    /// <summary>At most six, those nearest in size first within a hall.</summary>
+    /// <summary>At most six, those nearest in size first within a hall; none for a time that no room is hired for.</summary>
     public async Task<IReadOnlyList<Alternative>> FindAsync(Room wanted, RoomSlot slot, CancellationToken cancellation = default)
     {
+        if (!Cells.Fit(slot.From, slot.To))
+        {
+            return [];
+        }
+
         var (halls, rules, found) = (await directory.GetAsync(cancellation), await book.GetAsync(cancellation), new List<Alternative>());
         var ward = halls.Find(wanted.HallId)?.Ward;
         foreach (var hall in halls.All.OrderBy(h => h.Id == wanted.HallId ? 0 : h.Ward == ward ? 1 : 2))

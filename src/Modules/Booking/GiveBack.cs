@@ -10,7 +10,7 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
     /// <summary>What giving it back now would cost.</summary>
     public async Task<Owing> OwingAsync(RoomHire hire, CancellationToken cancellation = default)
     {
-        var term = (await book.GetAsync(cancellation)).TermFor(hire.Date, clock.Today());
+        var term = (await book.GetAsync(cancellation)).TermFor(hire.Date, clock.Today(), DateOnly.FromDateTime(hire.BookedAt.InJapan()));
         return new Owing(hire.Yen, term?.Owed(hire.Yen) ?? 0, term?.Article);
     }
 

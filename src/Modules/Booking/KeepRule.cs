@@ -5,13 +5,18 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Saves a rule in its place among those of the same subject, and has nobody go on by the old ones.</summary>
-internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book, IPublicPages pages)
+internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book, IPublicPages pages, TimeProvider clock)
 {
     /// <param name="others">Those it may follow or precede; rules of another subject among them do no harm.</param>
-    /// <exception cref="RuleBroken">One of the same subject begins on the same day.</exception>
+    /// <exception cref="RuleBroken">It begins before today, or one of the same subject begins on the same day.</exception>
     public async Task AddAsync<T>(T rule, IQueryable<T> others, CancellationToken cancellation = default)
         where T : DatedRule
     {
+        if (rule.ValidFrom < clock.Today() || rule.ValidFrom > clock.Today().AddYears(10))
+        {
+            throw new RuleBroken("いつからかは、今日から10年の間の日にしてください。", "Input.From");
+        }
+
         rule.TakeOver(await others.ToListAsync(cancellation));
         db.Add(rule);
         await SaveAsync(cancellation);

@@ -47,7 +47,13 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     public async Task<RoomHire> TakeInAsync(Room room, RoomSlot slot, Order order, CancellationToken cancellation = default)
     {
         await spaceLock.TakeAsync(room.Spaces, cancellation);
-        return await SentAsync(order.Key, cancellation) ?? await BookAsync(room, slot, order, null, cancellation);
+        if (await SentAsync(order.Key, cancellation) is not { } sent)
+        {
+            return await BookAsync(room, slot, order, null, cancellation);
+        }
+
+        return sent.Slot == slot && sent.KanaKey == JapaneseText.SearchKey(order.Hirer.FamilyKana + order.Hirer.GivenKana) ? sent
+            : throw new RuleBroken($"この画面からは、もう別の予約（{sent.Number}）を受け付けています。画面を開き直してください。");
     }
 
     private async Task<RoomHire> BookAsync(Room room, RoomSlot slot, Order order, Occupancy? held, CancellationToken cancellation)

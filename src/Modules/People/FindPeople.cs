@@ -80,15 +80,15 @@ internal sealed class FindPeople(PeopleDb db)
     {
         var end = word + EndOfRange;
 #pragma warning disable CA1309 // the database compares, by bytes
-        if (word.Length is > Last and < WholeNumber && word.All(char.IsAsciiDigit))
+        var beginning = db.Terms.Where(t => string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0);
+        if (word.Length is <= Last or >= WholeNumber || !word.All(char.IsAsciiDigit))
         {
-            // The end of a telephone number, as it is read out without what everybody's begins with.
-            var last = word[^Last..];
-            return db.Terms.Where(t => (string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0)
-                || (t.Term == last && db.Terms.Any(o => o.PersonNumber == t.PersonNumber && o.Term.EndsWith(word))));
+            return beginning;
         }
 
-        return db.Terms.Where(t => string.Compare(t.Term, word) >= 0 && string.Compare(t.Term, end) < 0);
+        // The end of a telephone number, as it is read out without what everybody's begins with. Joined, not "or": each has its own range of the index.
+        var last = word[^Last..];
+        return beginning.Concat(db.Terms.Where(t => t.Term == last && db.Terms.Any(o => o.PersonNumber == t.PersonNumber && o.Term.EndsWith(word))));
 #pragma warning restore CA1309
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -23,7 +24,20 @@ public sealed class OnceFormTagHelper : TagHelper
         output.Attributes.RemoveAll("once");
         var request = ViewContext.HttpContext.Request;
         // A form shown again keeps its key: whether what was pressed has been kept is not always known.
-        var key = request.HasFormContentType && Guid.TryParse(request.Form[Field], out var posted) ? posted : Guid.NewGuid();
+        var key = Guid.TryParse(Posted(request), out var posted) ? posted : Guid.NewGuid();
         output.PostContent.Write("<input type=\"hidden\" name=\"{0}\" value=\"{1}\" autocomplete=\"off\">", Field, key);
+    }
+
+    private static string? Posted(HttpRequest request)
+    {
+        try
+        {
+            return request.HasFormContentType ? request.Form[Field].ToString() : null;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException)
+        {
+            // What was sent is no form at all; the page is shown with the sentence that says so.
+            return null;
+        }
     }
 }

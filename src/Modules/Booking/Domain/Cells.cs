@@ -8,6 +8,9 @@ internal readonly record struct Cells(int First, int End)
 
     public IEnumerable<int> Numbers => Enumerable.Range(First, End - First);
 
+    /// <summary>Whether both are on a quarter of an hour, the end after the start.</summary>
+    public static bool Fit(TimeOnly from, TimeOnly to) => from < to && IsOn(from) && IsOn(to);
+
     /// <exception cref="RuleBroken">The end is not after the start, or one of them is not on a quarter of an hour.</exception>
     public static Cells Of(TimeOnly from, TimeOnly to)
     {
@@ -22,6 +25,8 @@ internal readonly record struct Cells(int First, int End)
     /// <summary>The cell that has just begun at the time; a time between two counts for the earlier.</summary>
     public static int At(TimeOnly time) => ((time.Hour * 60) + time.Minute) / Minutes;
 
+    private static bool IsOn(TimeOnly time) => time.Ticks % TimeSpan.FromMinutes(Minutes).Ticks == 0;
+
     private static int Number(TimeOnly time, string field) =>
-        time.Minute % Minutes == 0 && time.Second == 0 ? At(time) : throw new RuleBroken($"時刻は{Minutes}分きざみで入力してください。", field);
+        IsOn(time) ? At(time) : throw new RuleBroken($"時刻は{Minutes}分きざみで入力してください。", field);
 }

@@ -17,9 +17,9 @@ internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<Boo
 
     public IReadOnlyList<CancelTerm> TermsOn(DateOnly date) => [.. terms.Where(t => t.IsValidOn(date)).OrderByDescending(t => t.DaysBefore)];
 
-    /// <summary>The term for giving back today what is used on the day; null where no rule speaks of it: then nothing is owed.</summary>
-    public CancelTerm? TermFor(DateOnly use, DateOnly today) =>
-        TermsOn(use).Where(t => t.DaysBefore <= Math.Max(0, use.DayNumber - today.DayNumber)).MaxBy(t => t.DaysBefore);
+    /// <summary>The term for giving back today what is used on the day: those that were told when it was booked. Null where no rule speaks of it: then nothing is owed.</summary>
+    public CancelTerm? TermFor(DateOnly use, DateOnly today, DateOnly booked) =>
+        TermsOn(booked).Where(t => t.DaysBefore <= Math.Max(0, use.DayNumber - today.DayNumber)).MaxBy(t => t.DaysBefore);
 
     /// <summary>The bands side by side that make up just this time; empty when it is hired by the hour.</summary>
     public IReadOnlyList<string> SpanOf(Guid hallId, DateOnly date, TimeOnly from, TimeOnly to)

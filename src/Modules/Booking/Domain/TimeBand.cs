@@ -18,10 +18,24 @@ internal sealed class TimeBand : DatedRule
 
     public override string Subject => $"{HallId}/{Name}";
 
+    /// <exception cref="RuleBroken">Another band of the same hall has part of its time, on a day on which both are valid.</exception>
+    public void KeepClearOf(IEnumerable<TimeBand> others)
+    {
+        if (others.FirstOrDefault(o => o.HallId == HallId && o.Name != Name && o.From < To && From < o.To && (o.ValidTo is null || o.ValidTo >= ValidFrom)) is { } other)
+        {
+            throw new RuleBroken($"区分「{other.Name}」と時間が重なります。先にその区分を終わらせてください。", "Input.Starts");
+        }
+    }
+
     /// <exception cref="RuleBroken">No name, or hours that are none.</exception>
     public static TimeBand Set(Guid? hallId, string? name, TimeOnly from, TimeOnly to, DateOnly validFrom, bool isSample = false)
     {
         _ = Cells.Of(from, to);
+        if (JapaneseText.Clean(name) is var clean && (clean == RoomPrice.Hour || clean.Contains('・', StringComparison.Ordinal)))
+        {
+            throw new RuleBroken($"区分の名前に「・」や「{RoomPrice.Hour}」は使えません。", "Input.Name");
+        }
+
         return new TimeBand
         {
             HallId = hallId,

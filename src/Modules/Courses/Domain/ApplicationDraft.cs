@@ -24,6 +24,9 @@ internal sealed class ApplicationDraft
     /// <summary>What came of it.</summary>
     public Guid? ApplicationId { get; private set; }
 
+    /// <summary>Tells one content from another, and nothing about it: two tabs share the draft, and each confirms what it shows.</summary>
+    public string Mark() => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Id + Json)))[..16];
+
     public void Rewrite(string json, DateTime nowUtc) => (Json, WrittenAt) = (json, nowUtc);
 
     /// <summary>Sent: what was typed is not kept twice.</summary>

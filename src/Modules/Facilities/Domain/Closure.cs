@@ -47,7 +47,7 @@ internal sealed class Closure
             throw new RuleBroken("終わりの日は、始まりの日と同じか後にしてください。", "Input.To");
         }
 
-        if (to > from.AddYears(3))
+        if (to.DayNumber - from.DayNumber > 3 * 366)
         {
             throw new RuleBroken("休館は3年までです。終わりの日を確かめてください。", "Input.To");
         }

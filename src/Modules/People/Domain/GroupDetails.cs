@@ -57,7 +57,7 @@ internal sealed record GroupDetails
             throw new RuleBroken("会則は2万文字までで入力してください。", "Input.Rules");
         }
 
-        if (ValidUntil < ValidFrom || ValidUntil > ValidFrom.AddYears(5))
+        if (ValidUntil < ValidFrom || ValidFrom.Year > 9990 || ValidUntil > ValidFrom.AddYears(5))
         {
             throw new RuleBroken("期限は、始まりの日から5年までの日にしてください。", "Input.ValidUntil");
         }

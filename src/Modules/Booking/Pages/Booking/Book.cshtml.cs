@@ -3,6 +3,7 @@ using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Booking.Pages.Booking;
@@ -34,7 +35,6 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
 
     protected override async Task LoadMoreAsync()
     {
-        Input.Span ??= $"{From}-{To}";
         var prices = await quotes.PricesAsync(Id, Day);
         var bands = (await book.GetAsync()).BandsOn(Room.HallId, Day);
         Spans = [.. from first in Enumerable.Range(0, bands.Count)
@@ -44,7 +44,12 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
                     where fee is not null && Plan.FreedomOf(Room, Day, bands[first].From, bands[last].To) == Freedom.Free
                     orderby names.Count, first
                     select new Choice($"{bands[first].From:H\\:mm}-{bands[last].To:H\\:mm}", $"{RoomPrice.Key(names)}　{Wording.Hours(bands[first].From, bands[last].To)}　{Wording.Money(fee.Sum(f => f.Yen))}")];
-        Input.Span = Spans.Any(s => s.Value == Input.Span) ? Input.Span : Spans.Select(s => s.Value).FirstOrDefault(s => Time(s.Split('-')[0]) == Time(From)) ?? Input.Span;
+        if (!HttpMethods.IsPost(Request.Method))
+        {
+            // What was chosen stays chosen, even when somebody was faster.
+            Input.Span = Spans.Select(s => s.Value).FirstOrDefault(s => s == $"{From}-{To}") ?? Spans.Select(s => s.Value).FirstOrDefault(s => Time(s.Split('-')[0]) == Time(From));
+        }
+
         SellsHours = prices.Exists(p => p.Bands == RoomPrice.Hour);
     }
 

@@ -12,6 +12,9 @@ namespace Kominkan.Booking.Pages.Booking;
 internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook book, RoomCalendar calendar, Quotes quotes, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, TimeProvider clock)
     : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
 {
+    /// <summary>What stood on the page that was sent: another tab may have kept another room since.</summary>
+    [BindProperty] public string? Shown { get; set; }
+
     public WebHireInput Typed { get; private set; } = new();
 
     public IReadOnlyList<CancelTerm> Terms { get; private set; } = [];
@@ -21,6 +24,11 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;
+        }
+
+        if (Shown is { } shown && shown != Draft.Mark())
+        {
+            throw new RuleBroken("ほかの画面で予約の中身が変わりました。下の中身を確かめて、もう一度押してください。");
         }
 
         var account = User.ResidentId();
@@ -45,7 +53,7 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         }
 
         Typed = WebHireInput.From(Draft.Json);
-        Terms = (await book.GetAsync()).TermsOn(Draft.Date);
+        Terms = (await book.GetAsync()).TermsOn(Today);
         return null;
     }
 }

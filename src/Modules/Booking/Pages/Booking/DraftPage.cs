@@ -24,6 +24,8 @@ internal abstract class DraftPage(BookingDb db, RoomCalendar calendar, Quotes qu
 
     protected BookingDb Db { get; } = db;
 
+    protected DateOnly Today => clock.Today();
+
     public virtual async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     public async Task<IActionResult?> LoadAsync()

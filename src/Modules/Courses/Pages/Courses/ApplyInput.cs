@@ -117,6 +117,11 @@ internal sealed class ApplyInput : IValidatableObject
 
         public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
         {
+            if (Birth.ToDate() > (validationContext.GetService(typeof(TimeProvider)) as TimeProvider)?.Today())
+            {
+                yield return new("生年月日が、これから来る日になっています。確かめてください", [nameof(Birth)]);
+            }
+
             if (JapaneseText.Clean(FamilyName).Length == 0)
             {
                 yield return new("姓を入力してください", [nameof(FamilyName)]);

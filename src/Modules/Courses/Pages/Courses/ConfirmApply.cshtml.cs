@@ -20,6 +20,9 @@ internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, Take
 
     public ApplyInput Typed { get; private set; } = new();
 
+    /// <summary>By which the page knows again what stands on it.</summary>
+    public string Shown { get; private set; } = "";
+
     /// <summary>The same person seems to have applied already.</summary>
     public bool LooksTwice { get; private set; }
 
@@ -34,6 +37,11 @@ internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, Take
 
         if (draft.ApplicationId is null)
         {
+            if (Input.Shown is { } shown && shown != draft.Mark())
+            {
+                throw new RuleBroken("ほかの画面で申し込みの中身が変わりました。下の中身を確かめて、もう一度押してください。");
+            }
+
             Typed = ApplyInput.From(draft.Json);
             var people = Typed.ToPeople();
             var same = await take.DuplicatesAsync(Id, people, Typed.Phone);
@@ -74,13 +82,16 @@ internal sealed class ConfirmApplyModel(CoursesDb db, ApplyQueries queries, Take
         }
 
         Title = await queries.TitleAsync(db, Id) ?? "";
-        Typed = ApplyInput.From(draft.Json);
+        (Typed, Shown) = (ApplyInput.From(draft.Json), draft.Mark());
         LooksTwice = (await take.DuplicatesAsync(Id, Typed.ToPeople(), Typed.Phone)).Count > 0;
         return null;
     }
 
     internal sealed class InputModel
     {
+        /// <summary>What stood on the page that was sent.</summary>
+        public string? Shown { get; set; }
+
         public bool ApplyAgain { get; set; }
     }
 }

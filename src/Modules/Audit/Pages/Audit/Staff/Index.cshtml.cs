@@ -16,6 +16,9 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
     private const int Shown = 5;
     private const int FilePart = 500;
 
+    /// <summary>People named in a cell of a workbook, which holds 32,767 letters; 人数 says how many there were, and the CSV has all.</summary>
+    private const int InCell = 400;
+
     private static readonly TableColumn[] Columns = ["日時", "見た人", "見た人のID", "すること", "画面", "アドレス", "人数", "だれの", "だれの（ID）", "理由", "どこから"];
 
     public AuditFilter Filter { get; private set; } = null!;
@@ -43,7 +46,7 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
         Total = await entries.CountAsync(cancellation);
         if (format is { } kind)
         {
-            return await this.FileAsync(new Table("閲覧記録", Columns, LinesAsync(entries, cancellation)), kind, "閲覧記録", cancellation);
+            return await this.FileAsync(new Table("閲覧記録", Columns, LinesAsync(entries, kind == TableFormat.Xlsx ? InCell : int.MaxValue, cancellation)), kind, "閲覧記録", cancellation);
         }
 
         PageNo = Math.Clamp(p ?? 1, 1, Math.Max(1, Pages));
@@ -56,12 +59,12 @@ internal sealed class IndexModel(AuditDb db, IAudit audit, SubjectNames names, I
         return Page();
     }
 
-    private async IAsyncEnumerable<IReadOnlyList<object?>> LinesAsync(IQueryable<Entry> entries, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    private async IAsyncEnumerable<IReadOnlyList<object?>> LinesAsync(IQueryable<Entry> entries, int most, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         // On from the last row, not by how many were read: meanwhile others are added, and the job lets old ones go.
         for (var some = await entries.Take(FilePart).ToListAsync(cancellation); some.Count > 0; some = await After(entries, some[^1]).Take(FilePart).ToListAsync(cancellation))
         {
-            foreach (var (e, who, from) in await WithNamesAsync(some, int.MaxValue, cancellation))
+            foreach (var (e, who, from) in await WithNamesAsync(some, most, cancellation))
             {
                 yield return [e.At, By(e), e.AccountId?.ToString(), Words.Of(e.Act), e.What, e.Path, e.Count, string.Join("、", who.Select(w => w.Name)), string.Join(' ', who.Select(w => w.Id)), e.Reason, from];
             }

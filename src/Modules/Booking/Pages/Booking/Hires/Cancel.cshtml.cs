@@ -10,6 +10,9 @@ namespace Kominkan.Booking.Pages.Booking.Hires;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, GiveBack giveBack, TimeProvider clock) : HirePage(db, pass, rooms, directory)
 {
+    /// <summary>The hire that stood on the page: another tab may have opened another one since.</summary>
+    [BindProperty] public Guid? Shown { get; set; }
+
     public string? WhyNot { get; private set; }
 
     public Owing Owing { get; private set; } = null!;
@@ -19,6 +22,11 @@ internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, 
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;
+        }
+
+        if (Shown is { } shown && shown != Hire.Id)
+        {
+            throw new RuleBroken("ほかの画面で別の予約を開きました。下の予約を確かめて、もう一度押してください。");
         }
 
         await giveBack.CancelAsync(Hire, "利用者の都合", byHall: false, byStaff: false);

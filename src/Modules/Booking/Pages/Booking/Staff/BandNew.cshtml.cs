@@ -5,6 +5,7 @@ using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
@@ -25,7 +26,9 @@ internal sealed class BandNewModel(BookingDb db, KeepRule keep, IHallDirectory d
             throw new RuleBroken("館を選び直してください。", "Input.HallId");
         }
 
-        await keep.AddAsync(TimeBand.Set(Input.HallId, Input.Name, Input.Starts!.Value, Input.Ends!.Value, Input.From!.Value), db.Bands);
+        var band = TimeBand.Set(Input.HallId, Input.Name, Input.Starts!.Value, Input.Ends!.Value, Input.From!.Value);
+        band.KeepClearOf(await db.Bands.ToListAsync());
+        await keep.AddAsync(band, db.Bands);
         Notice.Say(Response, $"{Input.From.Value.Long()}からの区分を定めました。");
         return Redirect("/staff/booking-rules");
     }

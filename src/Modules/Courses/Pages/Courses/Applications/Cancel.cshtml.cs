@@ -21,6 +21,9 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
 
     public IReadOnlyList<Enrolment> People { get; private set; } = [];
 
+    /// <summary>The application that stands on the page.</summary>
+    public Guid Shown { get; private set; }
+
     /// <summary>Why there is nothing to cancel any more, or null.</summary>
     public string? WhyNot { get; private set; }
 
@@ -32,6 +35,11 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
         if (await receipt.FindAsync(HttpContext) is not { } found)
         {
             return Redirect("/applications");
+        }
+
+        if (Input.Shown is { } shown && shown != found.Id)
+        {
+            throw new RuleBroken("ほかの画面で別の申し込みを開きました。下の申し込みを確かめて、もう一度押してください。");
         }
 
         db.ChangeTracker.Clear();
@@ -58,7 +66,7 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
         }
 
         var course = await db.Courses.Where(c => c.Id == application.CourseId).Select(c => new { c.Title, c.LastDate }).SingleAsync();
-        Title = course.Title;
+        (Title, Shown) = (course.Title, application.Id);
         People = [.. application.People.Where(p => p.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed))];
         WhyNot = People.Count == 0 ? "この申し込みは、もう取り消されています。" : course.LastDate < clock.Today() ? Over : null;
         return null;
@@ -66,6 +74,9 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
 
     internal sealed class InputModel
     {
+        /// <summary>What stood on the page that was sent: another tab may have opened another one since.</summary>
+        public Guid? Shown { get; set; }
+
         public List<Guid> People { get; set; } = [];
     }
 }

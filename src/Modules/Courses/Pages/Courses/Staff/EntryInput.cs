@@ -174,6 +174,11 @@ internal sealed class EntryPersonInput : IValidatableObject
             yield return new("フリガナは、ひらがなかカタカナで入力してください", [nameof(FamilyKana)]);
         }
 
+        if (JapaneseEra.TryParse(Birth) > (validationContext.GetService(typeof(TimeProvider)) as TimeProvider)?.Today())
+        {
+            yield return new("生年月日が、これから来る日になっています。確かめてください", [nameof(Birth)]);
+        }
+
         if (!string.IsNullOrWhiteSpace(Birth) && JapaneseEra.TryParse(Birth) is null)
         {
             yield return new("生年月日は S30.4.5 や 19550405 のように入力してください", [nameof(Birth)]);

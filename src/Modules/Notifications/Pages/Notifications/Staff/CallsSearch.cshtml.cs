@@ -25,7 +25,7 @@ internal sealed class CallsSearchModel(SearchBox box) : PageModel, IFormPage
     public IActionResult OnPost()
     {
         box.Keep(HttpContext, "/staff/calls", Q);
-        return Redirect("/staff/calls" + QueryString.Create(new Dictionary<string, string?> { ["by"] = By, ["hall"] = Hall }.Where(q => !string.IsNullOrEmpty(q.Value))));
+        return Redirect("/staff/calls" + QueryString.Create(new Dictionary<string, string?> { ["by"] = By, ["hall"] = Hall }.Where(q => q.Value is { Length: > 0 and <= 20 })));
     }
 
     public Task<IActionResult?> LoadAsync() => Task.FromResult<IActionResult?>(Redirect("/staff/calls"));
