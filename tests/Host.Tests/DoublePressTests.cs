@@ -125,7 +125,7 @@ public sealed class DoublePressTests
     private static Task<long> RowsAsync(KominkanApp app, string name) => app.DoAsync(async services =>
     {
         var (context, table) = services.GetServices<ModuleDatabase>().Select(m => (DbContext)services.GetRequiredService(m.Context))
-            .SelectMany(c => c.Model.GetRelationalModel().Tables.Select(t => (Context: c, Table: t))).Single(t => (t.Table.Schema is { } schema ? $"{schema}_{t.Table.Name}" : t.Table.Name) .Equals(name, StringComparison.OrdinalIgnoreCase));
+            .SelectMany(c => c.Model.GetRelationalModel().Tables.Select(t => (Context: c, Table: t))).Single(t => (t.Table.Schema is { } schema ? $"{schema}_{t.Table.Name}" : t.Table.Name).Equals(name, StringComparison.OrdinalIgnoreCase));
         await using var command = context.Database.GetDbConnection().CreateCommand();
         command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
 #pragma warning disable CA2100 // Names of our own tables.

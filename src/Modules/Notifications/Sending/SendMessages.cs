@@ -129,7 +129,8 @@ internal sealed partial class SendMessages(Claims claims, NotificationsDb db, Ap
             digest ? string.Join("\n\n", bundle.Select((m, i) => $"■ {i + 1}. {m.Title}\n\n{m.Body.Trim()}{(Link(m) is { } link ? $"\n{Letter.LinkWords(m.LinkLabel, m.Language)}：{link}" : "")}")) : first.Body,
             digest ? null : Link(first),
             first.LinkLabel,
-            digest ? null : stop.Of(first)) { Language = first.Language };
+            digest ? null : stop.Of(first))
+        { Language = first.Language };
     }
 
     private string? Link(Message message) => message.LinkPath is { } path ? site.BaseUrl + path : null;
