@@ -39,7 +39,7 @@ public class StaleTabTests
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
         Assert.Contains("手話入門", refused.Text, StringComparison.Ordinal);
-        Assert.Equal(2, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Enrolments.CountAsync(e => e.State == Domain.EnrolmentState.Confirmed)));
+        Assert.Equal(2, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Enrolments.CountAsync(e => e.State == Domain.EnrolmentState.Enrolled)));
     }
 
     [Fact]
