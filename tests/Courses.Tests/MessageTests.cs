@@ -189,6 +189,34 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task Who_reads_English_is_told_the_day_in_English_and_who_reads_easy_Japanese_in_Japanese()
+    {
+        var (app, post) = await Postbox.AppAsync();
+        await using var running = app;
+        var (first, second) = (await app.CourseAsync(), await app.CourseAsync(new() { Title = "書道", SessionsInDays = [13] }));
+        await post.ComeInAsync(app, app.Visitor, "keiko@example.jp");
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "English" });
+        await app.Visitor.ApplyAsync(first, 1, ByMail("keiko@example.jp"));
+        await app.RunJobAsync(Send);
+        Assert.Contains(post.Letters, l => l.Body.Contains("When: Sat 5 Dec 2026, 10:00–12:00 (the first of 3 sessions)", StringComparison.Ordinal));
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "Easy" });
+        await app.Visitor.ApplyAsync(second, 2, ByMail("keiko@example.jp"));
+        Assert.Contains("日時：令和8年12月6日（日）午前10時から正午まで", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        Assert.Contains("When: Sun 6 Dec 2026, 10:00–12:00", (await office.OpenAsync("/staff/texts/courses.enrolled/english")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_many_sessions_there_are_stands_after_the_time_in_brackets()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        await app.Visitor.ApplyAsync(await app.CourseAsync(), 1, ByMail("first@example.jp"));
+        await app.RunJobAsync(Send);
+        Assert.Contains("日時：令和8年12月5日（土）午前10時から正午まで（全3回）\n", Assert.Single(mail.MailsTo("first@example.jp")).Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_sample_citys_invented_people_are_told_nothing_by_being_invented()
     {
         await using var app = await KominkanApp.StartAsync();
@@ -212,7 +240,7 @@ public sealed class MessageTests
             {
                 if (reminder.Kind == kind)
                 {
-                    titles.Add(reminder.Values.Aggregate(kinds[kind].Japanese.Title, (title, v) => title.Replace("{" + v.Key + "}", v.Value, StringComparison.Ordinal)));
+                    titles.Add(reminder.Values.Aggregate(kinds[kind].Japanese.Title, (title, v) => title.Replace("{" + v.Key + "}", v.Value.Japanese, StringComparison.Ordinal)));
                 }
             }
         }

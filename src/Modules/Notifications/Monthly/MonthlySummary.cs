@@ -30,7 +30,7 @@ internal sealed class MonthlySummary(NotificationsDb db, IServiceScopeFactory sc
         IReadOnlyList<SummaryLine> lines = found.All(f => f.Value is null or 0) ? [] : [.. found.Select(f => new SummaryLine(f, past.GetValueOrDefault(f.Key, [])))];
         var (coming, overdue) = await AheadAsync(hallId is null && ward is null ? HallSet.Everywhere : new HallSet(false, [.. directory.All.Where(h => hall is not null ? h.Id == hall.Id || h.ParentId == hall.Id : h.Ward == ward).Select(h => h.Id)]), cancellation);
         var query = hall is not null ? "?hall=" + hall.No : "";
-        return known[(hallId, ward)] = new Summary(new Dictionary<string, string>
+        return known[(hallId, ward)] = new Summary(new Dictionary<string, MessageValue>
         {
             ["場所"] = hall?.ShortName ?? ward ?? site.City,
             ["月"] = $"{JapaneseEra.YearOf(month)}{month.Month}月",

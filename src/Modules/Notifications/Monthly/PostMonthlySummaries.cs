@@ -30,7 +30,7 @@ internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages message
         }
     }
 
-    private static NewMessage Write(Subscription s, string period, IReadOnlyDictionary<string, string> values, HallDirectory halls) => new()
+    private static NewMessage Write(Subscription s, string period, IReadOnlyDictionary<string, MessageValue> values, HallDirectory halls) => new()
     {
         Kind = MonthlyMessages.Kind,
         Subject = s.Id,

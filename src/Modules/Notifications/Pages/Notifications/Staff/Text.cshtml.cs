@@ -78,8 +78,7 @@ internal sealed class TextModel(NotificationsDb db, Texts texts, TimeProvider cl
 
         (Kind, In) = (kind, language);
         var example = await texts.ExampleAsync(Key);
-        var text = await texts.InForceAsync(kind, language);
-        (IsReal, Sample) = (example is not null, example is null ? text : MessageTemplate.Fill(text, example));
+        (IsReal, Sample) = (example is not null, example is null ? await texts.InForceAsync(kind, language) : (await texts.WriteAsync(Key, language, example)).Text);
         History = await db.Templates.AsNoTracking().Where(t => t.Kind == Key && t.Language == language).OrderByDescending(t => t.ValidFrom).ToListAsync();
         return null;
     }
