@@ -73,7 +73,7 @@ public sealed class StaffHallsTests
         }
 
         var empty = await office.SubmitAsync(form, new { No = "31", Name = "", WardId = "", Address = "北区", From = "", To = "" });
-        Assert.Equal(["名称を入力してください", "区を入力してください", "開く日を入力してください"], empty.Errors);
+        Assert.Equal(["名称を入力してください", "区を選んでください", "開く日を入力してください"], empty.Errors);
         Assert.Equal(["最後の日を、開く日より後にしてください。"], (await office.SubmitAsync(form, new { No = "31", Name = "館", WardId = ward, Address = "北区", From = "2027-04-01", To = "2027-03-31" })).Errors);
         Assert.Equal("/staff/halls/30-1", (await office.SubmitAsync(form, new { No = "30-1", Name = "植木東分館", WardId = ward, Address = "北区", From = "2027-05-01" })).Url.AbsolutePath);
 
@@ -98,7 +98,7 @@ public sealed class StaffHallsTests
         await using var app = await City.StartAsync();
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "2");
         var whole = await RoomAsync(app, "2");
-        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = 60, WholeId = whole });
+        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = "６０", WholeId = whole });
         Assert.Contains("ホールの一部", list.Text, StringComparison.Ordinal);
         var again = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = 60 });
         Assert.Equal(["室番号「101-1」はもう使われています。別の番号にしてください。"], again.Errors);

@@ -88,7 +88,7 @@ internal sealed class TextModel(NotificationsDb db, Texts texts, TimeProvider cl
         [Display(Name = "件名"), Required, StringLength(100)]
         public string Title { get; set; } = "";
 
-        [Display(Name = "文"), Required, StringLength(4000)]
+        [Display(Name = "文"), Required, StringLength(4000), DataType(DataType.MultilineText)]
         public string Body { get; set; } = "";
 
         [Display(Name = "使い始める日"), Required]

@@ -32,7 +32,7 @@ internal sealed record DefinitionInput
     [Display(Name = "合計する数字"), MaxLength(500)]
     public string? Parts { get; set; }
 
-    [Display(Name = "注"), MaxLength(FigureDefinition.NoteLength)]
+    [Display(Name = "注"), MaxLength(FigureDefinition.NoteLength), DataType(DataType.MultilineText)]
     public string? Note { get; set; }
 
     /// <summary>The form as the version in force fills it, for a change from this year on.</summary>
