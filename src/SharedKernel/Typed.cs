@@ -17,7 +17,7 @@ public static partial class Typed
         var (shift, digits) = plain.StartsWith("午後", StringComparison.Ordinal) ? (12, plain[2..]) : (0, plain.StartsWith("午前", StringComparison.Ordinal) ? plain[2..] : plain);
         digits = digits.EndsWith('時') ? digits.Replace("時", ":00", StringComparison.Ordinal) : digits.Replace('時', ':').TrimEnd('分');
         var parts = digits.Split(':');
-        if (parts.Length is < 2 or > 3 || !parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)))
+        if (parts.Length is < 2 or > 3 || !parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit)) || parts.Skip(2).Any(p => p.Trim('0').Length > 0))
         {
             return null;
         }

@@ -154,11 +154,27 @@ public sealed class StaffHallsTests
         Assert.Equal("火曜休館", (await app.OpeningAsync("6", new(2026, 12, 1))).Reason);
         Assert.Equal(new TimeOnly(21, 0), (await app.OpeningAsync("6", new(2026, 12, 2))).To);
         var id = await app.DoAsync(s => s.GetRequiredService<FacilitiesDb>().OpeningRules.Where(r => r.HallId == hall).Select(r => r.Id).SingleAsync());
-        await office.SubmitAsync(await office.OpenAsync($"/staff/opening-rules/{id}/end"), new { LastDay = "2026-12-31" });
+        var end = await office.OpenAsync($"/staff/opening-rules/{id}/end");
+        Assert.Equal(["終わりの日は、今日か、その後の日にしてください。"], (await office.SubmitAsync(end, new { LastDay = "2026-11-22" })).Errors);
+        await office.SubmitAsync(end, new { LastDay = "2026-12-31" });
         Assert.Equal(new TimeOnly(22, 0), (await app.OpeningAsync("6", new(2027, 1, 6))).To);
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "6");
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(manager, "/staff/opening-rules"));
         Assert.Null((await manager.OpenAsync("/staff/halls")).Document.QuerySelector("a[href='/staff/opening-rules']"));
+    }
+
+    [Theory]
+    [InlineData("From", "2026-11-22", "いつからかは、今日から10年の間の日にしてください。")]
+    [InlineData("From", "9999-12-31", "いつからかは、今日から10年の間の日にしてください。")]
+    [InlineData("Opens", "9:05", "時刻は15分きざみで入力してください。")]
+    [InlineData("Closes", "21:59:59", "時刻は15分きざみで入力してください。")]
+    public async Task A_rule_begins_today_or_later_and_keeps_to_quarters_of_an_hour(string field, string value, string sentence)
+    {
+        await using var app = await City.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var refused = await office.SubmitAsync(await office.OpenAsync("/staff/opening-rules/new"), new Dictionary<string, string> { ["From"] = "2026-11-23", [field] = value });
+        Assert.Equal([sentence], refused.Errors);
+        Assert.Equal(value, refused.Find($"[name='Input.{field}']").GetAttribute("value"));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Browser browser, string url) => (await browser.OpenAsync(url)).Status;

@@ -79,7 +79,7 @@ internal sealed class NewOpeningRuleModel(FacilitiesDb db, IHallDirectory direct
         }
 
         var others = await db.OpeningRules.Where(r => r.HallId == Input.HallId && r.Part == Input.Part).ToListAsync();
-        var rule = OpeningRule.Set(Input.HallId, Input.Part, Input.From!.Value, Input.Terms(), others);
+        var rule = OpeningRule.Set(Input.HallId, Input.Part, Input.From!.Value, Input.Terms(), others, clock.Today());
         db.OpeningRules.Add(rule);
         await db.SaveChangesAsync();
         Notice.Say(Response, $"{rule.ValidFrom.Long()}からの規則を定めました。");
