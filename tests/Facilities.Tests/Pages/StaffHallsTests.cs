@@ -127,6 +127,21 @@ public sealed class StaffHallsTests
     }
 
     [Fact]
+    public async Task A_closure_on_the_last_day_there_is_stands_there_like_any_other()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "4");
+        var form = await manager.OpenAsync("/staff/halls/4/closures/new");
+        var page = await manager.SubmitAsync(form, new { From = "9999-12-31", To = "9999-12-31", Kind = "Works", Reason = "床の修理" });
+        Assert.Contains("この間に予定はありません", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["休館は3年までです。終わりの日を確かめてください。"], (await manager.SubmitAsync(form, new { From = "2026-12-01", To = "9999-12-31", Kind = "Works", Reason = "床の修理" })).Errors);
+        foreach (var url in new[] { "/staff/halls/4/closures", "/halls/4", "/staff" })
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(manager, url));
+        }
+    }
+
+    [Fact]
     public async Task Only_head_office_closes_the_city_and_opens_it_again()
     {
         await using var app = await City.StartAsync();

@@ -68,8 +68,10 @@ internal sealed class ClosureModel(FacilitiesDb db, IEnumerable<IToday> modules,
     private async Task<List<(DateOnly, TodayEvent)>> PlannedAsync(Guid hall, CancellationToken cancellation)
     {
         var planned = new List<(DateOnly Date, TodayEvent Event)>();
-        for (var date = First; date <= Last; date = date.AddDays(1))
+        // Counted, for after the last day of the calendar there is none.
+        for (var n = 0; n <= Last.DayNumber - First.DayNumber; n++)
         {
+            var date = First.AddDays(n);
             foreach (var module in modules)
             {
                 planned.AddRange((await module.EventsAsync(date, cancellation)).Where(e => e.HallId == hall && e.Status.Tone != Tone.Bad).Select(e => (date, e)));
