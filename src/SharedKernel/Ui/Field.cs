@@ -39,7 +39,7 @@ public sealed class FieldTagHelper : FormControl
         Open(context, output, "div", "field", Label);
         var value = type == "password" ? "" : ViewContext.Attempted(Name) ?? Markup.Text(For.Model);
         output.Content.Write("<label for=\"{0}\">{1}{2}</label>", Id, Caption(Label), Mark()).AppendHtml(Notes());
-        var css = (Width ?? (type == Number ? 8 : null)) is { } w ? "w" + Array.Find(Widths, x => x >= w).ToString(CultureInfo.InvariantCulture) : null;
+        var css = (Width ?? (type == Number ? 8 : default(int?))) is { } w ? "w" + Array.Find(Widths, x => x >= w).ToString(CultureInfo.InvariantCulture) : null;
         var tail = new HtmlContentBuilder().AppendHtml(Markup.Attribute("class", css)).AppendHtml(Wiring()).AppendHtml(given);
         if (type == "textarea")
         {

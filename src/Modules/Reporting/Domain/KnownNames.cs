@@ -17,7 +17,7 @@ internal sealed class KnownNames(IEnumerable<IFigures> modules, IReadOnlyCollect
         Demand("数字のキー", "Input.Parts", meaning.Parts, figures);
     }
 
-    private static void Demand(string what, string field, IEnumerable<string?> named, IEnumerable<string> known)
+    private static void Demand(string what, string field, IEnumerable<string> named, IEnumerable<string> known)
     {
         if (named.FirstOrDefault(n => !known.Contains(n)) is { } unknown)
         {

@@ -52,7 +52,9 @@ internal sealed record DefinitionInput
     };
 
     /// <exception cref="RuleBroken">The kind is none there is.</exception>
-    public FigureMeaning Meaning() => new(MeaningWords.KindOf(Kind), Measure, Split(Programs), Split(Tags), Genders, AgeBands, Split(Parts));
+    public FigureMeaning Meaning() => new(MeaningWords.KindOf(Kind), Measure, Split(Programs), Split(Tags), Chosen(Genders), Chosen(AgeBands), Split(Parts));
+
+    private static string[] Chosen(List<string> ticks) => [.. ticks.Where(t => !string.IsNullOrEmpty(t)).Distinct()];
 
     private static string[] Split(string? text) =>
         [.. (text ?? "").Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(JapaneseText.Clean).Distinct()];
