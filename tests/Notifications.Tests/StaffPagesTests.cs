@@ -184,7 +184,7 @@ public sealed class StaffPagesTests
             db.Subscriptions.Add(Subscription.Of("館長", "kancho@city.example.jp", hall.Id, null, reminders: true, monthly: true));
             await db.SaveChangesAsync();
         });
-        await app.RunDueJobsAsync();
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
         await app.SendAsync();
         Assert.Equal(2, (await app.MessagesAsync()).Count(m => m.Period == "2026-11" && m.Title.Contains("令和8年11月のまとめ", StringComparison.Ordinal)));
     }
