@@ -176,7 +176,9 @@ public sealed class MessageTests
         var (first, second) = (await app.CourseAsync(), await app.CourseAsync(new() { Title = "書道" }));
         await post.ComeInAsync(app, app.Visitor, "keiko@example.jp");
         await app.Visitor.ApplyAsync(first, 1, ByMail("keiko@example.jp"));
-        Assert.Contains("はじめての陶芸 参加が決まりました", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        var note = (await app.Visitor.OpenAsync("/my")).Find("article.note");
+        Assert.Contains("はじめての陶芸 参加が決まりました", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, note.QuerySelectorAll("p.measure").Length);
         await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "Easy" });
         await app.Visitor.ApplyAsync(second, 2, ByMail("keiko@example.jp"));
         await app.RunJobAsync(Send);

@@ -189,6 +189,20 @@ public sealed class StaffPagesTests
         Assert.Equal(2, (await app.MessagesAsync()).Count(m => m.Period == "2026-11" && m.Title.Contains("令和8年11月のまとめ", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public async Task What_is_coming_stands_in_the_order_of_days_whatever_it_is()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.CourseAsync(new() { SessionsInDays = [2, 4] });
+        await app.HireAsync(new GivenHire());
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "kancho@city.example.jp", Place = (await app.HallAsync("1")).Id });
+        var mail = (await manager.OpenAsync(list.Find("tbody a").GetAttribute("href")!)).Find("article.note").TextContent;
+        string[] coming = ["11月25日（水） 10:00 はじめての陶芸", "11月26日（木） 18:00 貸館", "11月27日（金） 10:00 はじめての陶芸"];
+        Assert.Equal(coming, coming.OrderBy(c => mail.IndexOf(c, StringComparison.Ordinal)));
+        Assert.All(coming, c => Assert.Contains(c, mail, StringComparison.Ordinal));
+    }
+
     private static NewMessage By(MessageChannel channel, string address, Guid hall, string name) =>
         Told.To(address) with { Channel = channel, HallId = hall, Recipient = new MessageRecipient(name, address) };
 }
