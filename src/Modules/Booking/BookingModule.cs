@@ -1,6 +1,7 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Import;
 using Kominkan.Booking.Sample;
+using Kominkan.Cashier.Contracts;
 using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +53,11 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<RoomDays>();
         services.AddScoped<BookingTimes>();
         services.AddScoped<Quotes>();
+        services.AddScoped<StockLock>();
+        services.AddScoped<Stock>();
+        services.AddScoped<ChargeHirers>();
+        services.AddScoped<IChargeLines>(s => s.GetRequiredService<ChargeHirers>());
+        services.AddScoped<IAfterMigration, ChargeEarlierHires>();
         services.AddScoped<Alternatives>();
         services.AddScoped<TakeHire>();
         services.AddSingleton(TakeHire.HoldMinutes);

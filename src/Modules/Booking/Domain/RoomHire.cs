@@ -18,11 +18,12 @@ internal enum HireState
 }
 
 /// <summary>一般貸館: a room hired by a group or a resident for some time of one day.</summary>
-internal sealed class RoomHire : IHallOwned
+internal sealed partial class RoomHire : IHallOwned
 {
     public const int LongestPurpose = 100;
 
     private readonly List<HireFee> fees = [];
+    private readonly List<HireItem> items = [];
 
     private RoomHire()
     {
@@ -72,6 +73,9 @@ internal sealed class RoomHire : IHallOwned
 
     public IReadOnlyList<HireFee> Fees => fees;
 
+    /// <summary>Equipment that goes with it.</summary>
+    public IReadOnlyList<HireItem> Items => items;
+
     public DateTime BookedAt { get; private init; }
 
     /// <summary>How often a permit has been written for it; the printed one says which it is.</summary>
@@ -111,8 +115,12 @@ internal sealed class RoomHire : IHallOwned
         var hire = new RoomHire { Channel = order.Channel, BookedAt = nowUtc, Key = order.Key, AccountId = order.AccountId, Note = JapaneseText.Clean(order.Note), UserClass = order.UserClass };
         (hire.HallId, hire.RoomId, hire.Date, hire.From, hire.To, hire.Bands) = (room.HallId, room.Id, slot.Date, slot.From, slot.To, RoomPrice.Key(order.Bands));
         hire.Say(order.Hirer, order.Purpose, order.People, room);
-        hire.fees.AddRange(fee.Select((line, n) => new HireFee { HireId = hire.Id, Line = n + 1, Label = line.Label, Yen = line.Yen, Article = line.Article }));
-        hire.Yen = fee.Sum(f => f.Yen);
+        foreach (var line in fee)
+        {
+            hire.Add(line);
+        }
+
+        hire.items.AddRange(order.Wishes.Items.Where(i => i.Value > 0).Select(i => new HireItem { HireId = hire.Id, Name = i.Key, HallId = hire.HallId, Date = hire.Date, From = hire.From, To = hire.To, Count = i.Value }));
         hire.Renumber();
         return hire;
     }
@@ -225,24 +233,13 @@ internal sealed class RoomHire : IHallOwned
     }
 }
 
-/// <summary>A line of the fee as it was explained.</summary>
-internal sealed class HireFee
-{
-    public required Guid HireId { get; init; }
-
-    public required int Line { get; init; }
-
-    public required string Label { get; init; }
-
-    public required int Yen { get; init; }
-
-    public required string Article { get; init; }
-}
-
 /// <summary>What somebody asks for when they hire.</summary>
 internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnlyList<string> Bands, Hirer Hirer, string Purpose, int People, Guid Key)
 {
     public string Note { get; init; } = "";
 
     public Guid? AccountId { get; init; }
+
+    /// <summary>What is hired beside the room.</summary>
+    public Wishes Wishes { get; init; } = Wishes.None;
 }
