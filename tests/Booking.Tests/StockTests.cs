@@ -81,7 +81,7 @@ public sealed class StockTests
         var projector = names.IndexOf("プロジェクター");
         (fields["Input.Items[0].Count"], fields["Input.Items[1].Count"]) = projector == 0 ? ("3", "1") : ("1", "3");
         var refused = await app.Visitor.SubmitAsync(form, fields);
-        Assert.Equal(["プロジェクターの数は0から2までで入力してください。"], refused.Errors);
+        Assert.Equal(["プロジェクターは、この時間はあと2つです。数を減らしてください。"], refused.Errors);
         fields[$"Input.Items[{projector}].Count"] = "2";
         var confirm = await app.Visitor.SubmitAsync(refused, fields);
 

@@ -26,7 +26,8 @@ public sealed class OnlineTests
         await using var app = await StartAsync(company);
         var hire = await app.HiredAsync();
         await LookUpAsync(app, hire);
-        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/hires/pay"));
+        var ready = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/hires/pay"));
+        Assert.Equal("https://pay.example/", ready.Find("main a.btn").GetAttribute("href")![..20]);
         var order = Assert.Single(company.Orders.Values);
         Assert.Equal((await app.BillAsync(hire)).Due, order.Yen);
         Assert.DoesNotContain("みどり", order.Title, StringComparison.Ordinal);
@@ -101,7 +102,7 @@ public sealed class OnlineTests
     private static async Task<Page> LookUpAsync(KominkanApp app, Guid hire) =>
         await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/hires"), new { (await app.BillAsync(hire)).Number, Phone = "090-0000-0001" });
 
-    /// <summary>A company in memory; its pages are ours, so that a browser has somewhere to go.</summary>
+    /// <summary>A company in memory.</summary>
     private sealed class Company : IOnlinePayment
     {
         public ConcurrentDictionary<string, OnlineOrder> Orders { get; } = new();
@@ -115,7 +116,7 @@ public sealed class OnlineTests
         public string Label => "クレジットカード";
 
         public Task<Uri> BeginAsync(OnlineOrder order, CancellationToken cancellation = default) =>
-            IsDown ? throw new OnlinePaymentUnavailable("down") : Task.FromResult(Orders.TryAdd(order.Reference, order) ? new Uri("/help", UriKind.Relative) : throw new InvalidOperationException());
+            IsDown ? throw new OnlinePaymentUnavailable("down") : Task.FromResult(Orders.TryAdd(order.Reference, order) ? new Uri($"https://pay.example/{order.Reference}") : throw new InvalidOperationException());
 
         public Task<OnlineOutcome> AskAsync(string reference, CancellationToken cancellation = default)
         {

@@ -9,7 +9,6 @@ internal sealed class Quotes(BookingDb db, RuleBook book, IOpeningCalendar openi
 {
     /// <summary>Never null lines where it is sold; null where no price says what it costs.</summary>
     /// <param name="wishes">What is hired beside the room; nothing when left out.</param>
-    /// <exception cref="RuleBroken">Something is wished for that the hall does not have.</exception>
     public async Task<Quote> OfAsync(Room room, RoomSlot slot, Wishes? wishes = null, CancellationToken cancellation = default)
     {
         var bands = (await book.GetAsync(cancellation)).SpanOf(room.HallId, slot.Date, slot.From, slot.To);

@@ -78,6 +78,12 @@ internal class BookingDb : DbContext, IHallScopedContext
             fee.Property(f => f.Article).HasMaxLength(60);
             fee.Ignore(f => f.IsReduction).Ignore(f => f.Shown);
         });
+        modelBuilder.Entity<HireHeads>(heads =>
+        {
+            heads.ToTable("HireHeads");
+            heads.HasKey(h => new { h.HireId, h.Band });
+            heads.Property(h => h.Band).HasMaxLength(20);
+        });
         modelBuilder.Entity<HireItem>(item =>
         {
             item.ToTable("HireItems");
@@ -182,6 +188,8 @@ internal class BookingDb : DbContext, IHallScopedContext
         hire.Ignore(h => h.Charged);
         hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
+        hire.HasMany(h => h.Heads).WithOne().HasForeignKey(h => h.HireId).OnDelete(DeleteBehavior.Cascade);
+        hire.Navigation(h => h.Heads).HasField("heads").UsePropertyAccessMode(PropertyAccessMode.Field);
         hire.HasMany(h => h.Items).WithOne().HasForeignKey(i => i.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Items).HasField("items").UsePropertyAccessMode(PropertyAccessMode.Field);
     }

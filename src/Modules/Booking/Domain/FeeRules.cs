@@ -15,7 +15,7 @@ internal sealed class FeeRules(IReadOnlyList<Surcharge> surcharges, IReadOnlyLis
     /// <summary>All lines: the room, what is added to it in the order of the rules, equipment, and the rounding of the whole.</summary>
     /// <param name="room">Lines of the room.</param>
     /// <param name="bands">How many bands; 0 by the hour.</param>
-    /// <exception cref="RuleBroken">Something is asked for that the hall does not have on the day.</exception>
+    /// <remarks>What the hall does not have costs nothing; <see cref="Stock"/> refuses it.</remarks>
     public IReadOnlyList<FeeLine> Complete(IReadOnlyList<FeeLine> room, RoomSlot slot, Guid hall, int bands, bool isWeekend, Wishes wishes)
     {
         var (lines, roomYen, hours) = (room.ToList(), room.Sum(l => l.Yen), (int)Math.Ceiling((slot.To - slot.From).TotalHours));
@@ -26,10 +26,9 @@ internal sealed class FeeRules(IReadOnlyList<Surcharge> surcharges, IReadOnlyLis
             _ => true,
         }).Select(s => new FeeLine(s.Words(hours), s.Of(roomYen, hours), s.Article) { Item = FeeItem.Surcharge }).Where(l => l.Yen > 0));
         var there = EquipmentOn(hall, slot.Date).ToDictionary(e => e.Name);
-        foreach (var (name, count) in wishes.Items.Where(i => i.Value != 0).OrderBy(i => i.Key, StringComparer.Ordinal))
+        foreach (var (name, count) in wishes.Items.Where(i => i.Value > 0 && there.ContainsKey(i.Key)).OrderBy(i => i.Key, StringComparer.Ordinal))
         {
-            var one = there.GetValueOrDefault(name) ?? throw new RuleBroken($"この館に「{name}」はありません。選び直してください。");
-            lines.Add(count > 0 && count <= one.Stock ? one.Line(count, bands) : throw new RuleBroken($"{name}の数は0から{one.Stock}までで入力してください。"));
+            lines.Add(there[name].Line(count, bands));
         }
 
         if (RoundingOn(slot.Date)?.Of(lines.Sum(l => l.Yen)) is { } rounding)

@@ -24,6 +24,7 @@ internal sealed partial class RoomHire : IHallOwned
 
     private readonly List<HireFee> fees = [];
     private readonly List<HireItem> items = [];
+    private readonly List<HireHeads> heads = [];
 
     private RoomHire()
     {
@@ -72,6 +73,9 @@ internal sealed partial class RoomHire : IHallOwned
     public int Yen { get; private set; }
 
     public IReadOnlyList<HireFee> Fees => fees;
+
+    /// <summary>Who came by age, as far as somebody has counted; the rest of <see cref="Came"/> is of unknown age.</summary>
+    public IReadOnlyList<HireHeads> Heads => heads;
 
     /// <summary>Equipment that goes with it.</summary>
     public IReadOnlyList<HireItem> Items => items;
@@ -205,6 +209,27 @@ internal sealed partial class RoomHire : IHallOwned
         }
 
         (Came, State) = (came, HireState.Used);
+    }
+
+    /// <summary>利用報告 by age band; may be corrected. Call it after <see cref="Report"/>.</summary>
+    /// <exception cref="RuleBroken">A number is below zero, or they are more than came.</exception>
+    public void ReportBands(IReadOnlyDictionary<string, int> bands)
+    {
+        if (bands.Values.Any(n => n < 0) || bands.Values.Sum(n => (long)n) > Came)
+        {
+            throw new RuleBroken("年代ごとの人数の合計は、来た人数までにしてください。", "Input.Bands[0].Count");
+        }
+
+        foreach (var (band, n) in bands)
+        {
+            var known = heads.Find(h => h.Band == band);
+            if (known is null && n > 0)
+            {
+                heads.Add(known = new HireHeads { HireId = Id, Band = band });
+            }
+
+            _ = known is null ? 0 : known.Count = n;
+        }
     }
 
     /// <summary>Nothing tells any more who it was; the room, the time, the number of people and the money stay.</summary>

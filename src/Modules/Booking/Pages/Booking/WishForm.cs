@@ -21,6 +21,6 @@ internal sealed class EquipmentInput
 {
     public string Name { get; set; } = "";
 
-    [Display(Name = "数")]
+    [Display(Name = "数"), Range(0, 1000, ErrorMessage = "備品の数は0以上で入力してください")]
     public int? Count { get; set; }
 }

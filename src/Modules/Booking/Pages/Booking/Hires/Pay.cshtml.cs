@@ -18,6 +18,9 @@ internal sealed class PayModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHa
 
     public string? WhyNot { get; private set; }
 
+    /// <summary>Where to pay, once the company knows the order.</summary>
+    public Uri? Company { get; private set; }
+
     public string? Label => online.Label;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
@@ -32,7 +35,9 @@ internal sealed class PayModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHa
             throw new RuleBroken(why);
         }
 
-        return Redirect((await online.BeginAsync(Hire.Id, "/hires/paid", cancellation)).ToString());
+        // A link and not a redirect: forms of ours may lead nowhere else (form-action).
+        Company = await online.BeginAsync(Hire.Id, "/hires/paid", cancellation);
+        return Page();
     }
 
     protected override async Task LoadMoreAsync()

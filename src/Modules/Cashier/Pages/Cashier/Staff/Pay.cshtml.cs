@@ -42,7 +42,7 @@ internal sealed class PayModel(CashierDb db, TakeMoney take, IHallDirectory dire
     {
         if (Request.Method == "GET")
         {
-            Input = new InputModel { Shown = Bill.Version, Yen = Bill.Balance, Payer = Bill.Payer, Purpose = Bill.Title };
+            Input = new InputModel { Yen = Bill.Balance, Payer = Bill.Payer, Purpose = Bill.Title };
         }
 
         return Task.CompletedTask;

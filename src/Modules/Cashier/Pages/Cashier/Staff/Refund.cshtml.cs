@@ -36,7 +36,7 @@ internal sealed class RefundModel(CashierDb db, TakeMoney take, IHallDirectory d
     {
         if (Request.Method == "GET")
         {
-            Input = new InputModel { Shown = Bill.Version, Payer = Bill.Payer };
+            Input = new InputModel { Payer = Bill.Payer };
         }
 
         return Task.CompletedTask;
