@@ -185,7 +185,7 @@ internal class BookingDb : DbContext, IHallScopedContext
         hire.ComplexProperty(h => h.Hirer);
         hire.Ignore(h => h.Slot);
         hire.Ignore(h => h.Use);
-        hire.Ignore(h => h.Charged);
+        hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow);
         hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
         hire.HasMany(h => h.Heads).WithOne().HasForeignKey(h => h.HireId).OnDelete(DeleteBehavior.Cascade);
