@@ -52,11 +52,12 @@ internal sealed class PayOnline(CashierDb db, AppDatabase database, TakeMoney ta
 
     private async Task SettleAsync(IReadOnlyList<OnlineAttempt> waiting, CancellationToken cancellation)
     {
-        foreach (var attempt in company is null ? [] : waiting)
+        // Orders of a company the city has left wait until it is asked again.
+        foreach (var attempt in waiting.Where(_ => company is not null))
         {
             try
             {
-                var outcome = await company.AskAsync(attempt.Reference, cancellation);
+                var outcome = await company!.AskAsync(attempt.Reference, cancellation);
                 outcome = outcome == OnlineOutcome.Waiting && attempt.StartedAt + Patience < clock.UtcNow() ? OnlineOutcome.Failed : outcome;
                 if (outcome != OnlineOutcome.Waiting)
                 {
