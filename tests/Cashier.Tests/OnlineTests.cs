@@ -14,7 +14,7 @@ public sealed class OnlineTests
         await using var app = await KominkanApp.StartAsync();
         var mine = await LookUpAsync(app, await app.HiredAsync());
 
-        Assert.Contains("支払い：未払い", mine.Text, StringComparison.Ordinal);
+        Assert.Contains("支払い：△ 未払い", mine.Text, StringComparison.Ordinal);
         Assert.Empty(mine.Document.QuerySelectorAll("a[href='/hires/pay']"));
         Assert.Contains("オンラインでは払えません。", (await app.Visitor.OpenAsync("/hires/pay")).Text, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class OnlineTests
 
         var receipt = Assert.Single(await app.ReceiptsAsync());
         Assert.Equal((Method.Online, null, order.Yen), (receipt.Method, receipt.DrawerId, receipt.Yen));
-        Assert.Contains("支払い：支払い済み", (await app.Visitor.OpenAsync("/hires/mine")).Text, StringComparison.Ordinal);
+        Assert.Contains("支払い：○ 支払い済み", (await app.Visitor.OpenAsync("/hires/mine")).Text, StringComparison.Ordinal);
         await Rules.HoldAsync(app);
     }
 

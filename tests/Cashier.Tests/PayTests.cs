@@ -13,7 +13,7 @@ public sealed class PayTests
         var hire = await app.HiredAsync();
         using var clerk = await app.ClerkAsync();
         var opened = await clerk.OpenAsync($"/staff/hires/{hire}");
-        Assert.Contains("支払い：未払い", opened.Text, StringComparison.Ordinal);
+        Assert.Contains("支払い：△ 未払い", opened.Text, StringComparison.Ordinal);
         var bill = await app.BillAsync(hire);
         Assert.Contains(bill.Number, (await clerk.OpenAsync("/staff/cashier")).Text, StringComparison.Ordinal);
 
@@ -28,7 +28,7 @@ public sealed class PayTests
 
         Assert.DoesNotContain("再発行", form, StringComparison.Ordinal);
         Assert.Equal((bill.Due, Method.Cash, ReceiptKind.Payment), (receipt.Yen, receipt.Method, receipt.Kind));
-        Assert.Contains("支払い：支払い済み", (await clerk.OpenAsync($"/staff/hires/{hire}")).Text, StringComparison.Ordinal);
+        Assert.Contains("支払い：○ 支払い済み", (await clerk.OpenAsync($"/staff/hires/{hire}")).Text, StringComparison.Ordinal);
         Assert.Equal(10_000 + bill.Due, (await app.DrawerAsync()).Expected);
         await Rules.HoldAsync(app);
     }

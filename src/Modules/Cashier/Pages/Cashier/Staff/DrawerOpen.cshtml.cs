@@ -17,7 +17,12 @@ internal sealed class DrawerOpenModel(CashierDb db, IHallDirectory directory, Ha
 
     public IReadOnlyList<Choice> Choices { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
+    public async Task<IActionResult> OnGetAsync()
+    {
+        await LoadAsync();
+        Input.HallId = Choices is [var first, ..] ? Guid.Parse(first.Value) : null;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync()
     {
