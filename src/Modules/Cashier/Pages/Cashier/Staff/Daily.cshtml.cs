@@ -33,7 +33,7 @@ internal sealed class DailyModel(CashierDb db, IHallDirectory directory, HallSco
         ModelState.Clear();
         var all = await directory.GetAsync(cancellation);
         Halls = [.. all.All.Where(h => scope.Contains(h.Id))];
-        if ((HallNo is null ? Halls.FirstOrDefault() : Halls.FirstOrDefault(h => h.No == HallNo)) is not { } hall)
+        if (Halls.FirstOrDefault(h => HallNo is null || h.No == HallNo) is not { } hall)
         {
             return NotFound();
         }
