@@ -31,10 +31,10 @@ public sealed class DrawerTests
     {
         await using var app = await KominkanApp.StartAsync();
         var bill = await app.BillAsync(await app.HiredAsync());
-        // Half an hour before midnight.
-        app.Clock.Advance(TimeSpan.FromHours(11.5));
+        // Ten minutes before midnight.
+        app.Clock.Advance(TimeSpan.FromMinutes(710));
         using var clerk = await app.ClerkAsync();
-        app.Clock.Advance(TimeSpan.FromHours(1));
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
         var form = await clerk.OpenAsync($"/staff/cashier/bills/{bill.Id}/pay");
 
         Assert.Equal(["前の日のレジが開いています。先に数えて締めてください。"], (await clerk.SubmitAsync(form)).Errors);

@@ -83,12 +83,13 @@ public sealed class RaceTests
         Assert.Contains("払った額は領収の合計と同じ", broken.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>Both read before either saves; and the version each read is no condition of its save.</summary>
+    /// <summary>Both read before either saves, and one after the other; and the version each read is no condition of its save.</summary>
     private sealed class Meeting : SaveChangesInterceptor
     {
         private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
         private readonly TaskCompletionSource met = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly TaskCompletionSource saved = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private int arrived;
 
         public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
@@ -99,7 +100,7 @@ public sealed class RaceTests
                 if (Interlocked.Increment(ref arrived) > 1)
                 {
                     met.TrySetResult();
-                    await Task.Delay(TimeSpan.FromMilliseconds(300), cancellationToken);
+                    await Task.WhenAny(saved.Task, Task.Delay(Patience, cancellationToken));
                 }
                 else
                 {
@@ -114,6 +115,16 @@ public sealed class RaceTests
             }
 
             return result;
+        }
+
+        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context!.ChangeTracker.Entries<Receipt>().Any())
+            {
+                saved.TrySetResult();
+            }
+
+            return new(result);
         }
     }
 
