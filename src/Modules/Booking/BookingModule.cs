@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.Booking.Import;
 using Kominkan.Booking.Sample;
 using Kominkan.Cashier.Contracts;
@@ -61,6 +62,8 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<Alternatives>();
         services.AddScoped<TakeHire>();
         services.AddSingleton(TakeHire.HoldMinutes);
+        services.AddSingleton(ForgetHolds.Hours);
+        services.AddSingleton(RoomBlock.Days);
         services.AddScoped<GiveBack>();
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();

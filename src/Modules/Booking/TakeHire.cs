@@ -58,6 +58,11 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
 
     private async Task<RoomHire> BookAsync(Room room, RoomSlot slot, Order order, Occupancy? held, CancellationToken cancellation)
     {
+        if (held is not null && await times.WhyClosedAsync(room.HallId, slot, cancellation) is { } closed)
+        {
+            throw new RuleBroken(closed);
+        }
+
         var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, order.Wishes, cancellation) : await quotes.OfAsync(room, slot, order.Wishes, cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());
         while (await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))
