@@ -42,8 +42,8 @@ public sealed record Standing(int Due, int Paid, string Url)
     public Status Status => (Balance, Paid) switch
     {
         (0, _) => new("支払い済み", Tone.Ok),
-        (> 0, 0) => new("未払い", Tone.Warn),
-        (> 0, _) => new("一部支払い", Tone.Warn),
+        ( > 0, 0) => new("未払い", Tone.Warn),
+        ( > 0, _) => new("一部支払い", Tone.Warn),
         _ => new("返金待ち", Tone.Bad),
     };
 }
