@@ -15,8 +15,17 @@ public sealed class FeePagesTests
         var form = await app.Visitor.KeepAsync(room);
         var fields = new Dictionary<string, string>
         {
-            ["GroupName"] = "みどり書道会", ["FamilyName"] = "中村", ["FamilyKana"] = "なかむら", ["Phone"] = "090-0000-0001", ["Purpose"] = "書道", ["People"] = "8", ["Promise"] = "true", ["Agree"] = "true",
-            ["Input.Extras"] = "市外の方の利用", ["Input.Items[0].Count"] = "3", ["Input.Items[1].Count"] = "1",
+            ["GroupName"] = "みどり書道会",
+            ["FamilyName"] = "中村",
+            ["FamilyKana"] = "なかむら",
+            ["Phone"] = "090-0000-0001",
+            ["Purpose"] = "書道",
+            ["People"] = "8",
+            ["Promise"] = "true",
+            ["Agree"] = "true",
+            ["Input.Extras"] = "市外の方の利用",
+            ["Input.Items[0].Count"] = "3",
+            ["Input.Items[1].Count"] = "1",
         };
 
         var names = form.Document.QuerySelectorAll("input[name$='.Name']").Select(i => i.GetAttribute("value")).ToList();
