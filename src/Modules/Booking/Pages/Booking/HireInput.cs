@@ -35,6 +35,22 @@ internal class HireInput : IValidatableObject
     [Required, Display(Name = "人数")]
     public int? People { get; set; }
 
+    /// <summary>Names of the surcharges that are so.</summary>
+    [Display(Name = "あてはまるもの")]
+    public List<string> Extras { get; set; } = [];
+
+    /// <summary>Equipment, a line for each piece the hall has.</summary>
+    public List<EquipmentInput> Items { get; set; } = [];
+
+    /// <summary>A line for each piece, in this order, with what was filled in.</summary>
+    public HireInput Offer(IReadOnlyList<Equipment> equipment)
+    {
+        Items = [.. equipment.Select(e => new EquipmentInput { Name = e.Name, Count = Items.Find(i => i.Name == e.Name)?.Count })];
+        return this;
+    }
+
+    public Wishes ToWishes() => new(Extras, Items.Where(i => i.Count is not (null or 0)).GroupBy(i => i.Name).ToDictionary(g => g.Key, g => g.First().Count!.Value));
+
     public Hirer ToHirer() => new()
     {
         GroupName = JapaneseText.Clean(GroupName),
@@ -83,7 +99,7 @@ internal sealed class WebHireInput : HireInput
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    public Order ToOrder(HireDraft draft, Quote quote) => new(HireChannel.Web, draft.UserClass, quote.Bands, ToHirer(), Purpose, People ?? 0, draft.Id);
+    public Order ToOrder(HireDraft draft, Quote quote) => new(HireChannel.Web, draft.UserClass, quote.Bands, ToHirer(), Purpose, People ?? 0, draft.Id) { Wishes = ToWishes() };
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -35,7 +35,7 @@ internal sealed class DeskInput : HireInput
     [Display(Name = "メモ"), StringLength(500)]
     public string? Note { get; set; }
 
-    public Order ToOrder() => new(Channel, UserClass, [], ToHirer(), Purpose, People ?? 0, Key) { Note = JapaneseText.Clean(Note) };
+    public Order ToOrder() => new(Channel, UserClass, [], ToHirer(), Purpose, People ?? 0, Key) { Note = JapaneseText.Clean(Note), Wishes = ToWishes() };
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
         Channel is not (HireChannel.Phone or HireChannel.Counter) ? base.Validate(validationContext).Append(new("受付の方法を選んでください", [nameof(Channel)])) : base.Validate(validationContext);
