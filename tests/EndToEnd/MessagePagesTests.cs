@@ -88,8 +88,8 @@ public sealed class MessagePagesTests(Chromium chromium) : IClassFixture<Chromiu
         await PressAsync(resident, "このことばにする");
         await browser.ApplyAsync(second, 2, new Dictionary<string, string> { ["By"] = "Mail", ["Mail"] = "keiko@example.jp" });
         await resident.OpenAsync("/my");
-        await Assertions.Expect(resident.Page.Locator("li[lang=en]").GetByText("Your place is confirmed.")).ToBeVisibleAsync();
-        await Assertions.Expect(resident.Page.Locator("li[lang=ja]")).ToHaveCountAsync(1);
+        await Assertions.Expect(resident.Page.Locator("article[lang=en]").GetByText("Your place is confirmed.")).ToBeVisibleAsync();
+        await Assertions.Expect(resident.Page.Locator("article[lang=ja]")).ToHaveCountAsync(1);
         await app.RunJobAsync("notifications.send");
         Assert.Contains(post.Letters, l => l.To == "keiko@example.jp" && l.Body.Contains("Your place is confirmed.", StringComparison.Ordinal));
     }
