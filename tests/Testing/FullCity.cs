@@ -3,7 +3,6 @@ using System.Text;
 using Kominkan.Accounts;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
-using Kominkan.Booking.Data;
 using Kominkan.Courses;
 using Kominkan.Courses.Contracts;
 using Kominkan.Courses.Data;
@@ -131,7 +130,9 @@ public sealed class FullCity
         await app.ApplicationAsync(course, somebody);
         // Far ahead, so that it stands first in the lists, and somebody is on it.
         await app.ApplicationAsync(await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "先の講座", SessionsInDays = [120] }), somebody);
-        await app.HireAsync(new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" });
+        var hire = new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" };
+        await app.HireAsync(hire);
+        await app.WaitsAndDrawsAsync(hire);
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);
@@ -291,8 +292,7 @@ public sealed class FullCity
         }
 
         await browser.ApplyAsync(open, 78);
-        var hire = await app.HireAsync(new GivenHire { Family = "鈴木", Given = "恵", FamilyKana = "スズキ", GivenKana = "メグミ", Phone = "090-0000-7005", InDays = 10 });
-        await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.Id == hire).ExecuteUpdateAsync(u => u.SetProperty(h => h.AccountId, (Guid?)mother.Id)));
+        await app.RoomsOfAsync(mother.Id, new GivenHire { Family = "鈴木", Given = "恵", FamilyKana = "スズキ", GivenKana = "メグミ", Phone = "090-0000-7005", InDays = 10 });
     }
 
     private void SetUpTotp(Account account) => account.SetUpTotp(app.Services.GetRequiredService<TotpKeys>().Hide(Totp.NewKey()), 0);

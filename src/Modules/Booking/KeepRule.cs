@@ -39,6 +39,8 @@ internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book
         "windows" => await db.Windows.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "prices" => await db.Prices.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "cancel-terms" => await db.CancelTerms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "caps" => await db.Caps.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "lotteries" => await db.LotteryRules.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "permit-forms" => await db.PermitForms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         _ => null,
     };

@@ -34,5 +34,7 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
     public static async Task<HireRules> ReadAsync(BookingDb db, CancellationToken cancellation) => new(
         await db.Bands.AsNoTracking().ToListAsync(cancellation),
         await db.Windows.AsNoTracking().ToListAsync(cancellation),
-        await db.CancelTerms.AsNoTracking().ToListAsync(cancellation));
+        await db.CancelTerms.AsNoTracking().ToListAsync(cancellation),
+        await db.Caps.AsNoTracking().ToListAsync(cancellation),
+        await db.LotteryRules.AsNoTracking().ToListAsync(cancellation));
 }

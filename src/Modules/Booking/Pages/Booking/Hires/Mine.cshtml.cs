@@ -12,11 +12,13 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
 {
     public string? WhyNot { get; private set; }
 
+    public string? WhyNotConfirm { get; private set; }
+
     public IReadOnlyList<PostedMessage> Messages { get; private set; } = [];
 
     protected override async Task LoadMoreAsync()
     {
-        WhyNot = Hire.WhyNotCancel(clock.UtcNow(), byStaff: false);
+        (WhyNot, WhyNotConfirm) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), Hire.WhyNotConfirm(clock.UtcNow()));
         Messages = await messages.OfSubjectsAsync([Hire.Id]);
     }
 }
