@@ -85,7 +85,7 @@ public sealed class LotteryRaceTests
             return freezing = Task.Run(() => app.DoAsync(s => s.GetRequiredService<DrawLottery>().FreezeAsync(lottery.Id)));
         };
 
-        await app.Visitor.SubmitAsync(form, Lines(new Wished(await app.RoomAsync("研修室2"))));
+        await app.Visitor.SubmitAsync(form, Lines(new Wished(await app.RoomAsync("研修室2"), "13:00-17:00")));
         await freezing;
         return number;
     }

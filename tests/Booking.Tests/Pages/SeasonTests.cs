@@ -49,7 +49,7 @@ public sealed class SeasonTests
         var refused = await clerk.SubmitAsync(season);
 
         Assert.Equal(HttpStatusCode.Conflict, refused.Status);
-        Assert.Equal(["部屋の空きが変わりました。選び直してください。"], refused.Errors);
+        Assert.Equal(["4月17日（土）午後6時から午後10時までの研修室1は、ほかのことに使われます。部屋か時間を変えてください。"], refused.Errors);
         Assert.Contains("館の事業", refused.Find("tbody tr:nth-child(3)").TextContent, StringComparison.Ordinal);
         Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.CountAsync()));
         await Rules.HoldAsync(app);
