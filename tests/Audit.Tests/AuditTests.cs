@@ -112,7 +112,12 @@ public sealed class AuditTests
         app.DoAsync(s => s.GetRequiredService<AuditDb>().Entries.AsNoTracking().Include(e => e.Subjects).OrderBy(e => e.At).ToListAsync());
 
     internal static Task ExecuteAsync(KominkanApp app, string sqlite, string postgres) => app.DoAsync(s =>
-        s.GetRequiredService<AuditDb>().Database.ExecuteSqlRawAsync(TestDatabase.Provider == Provider.Sqlite ? sqlite : postgres));
+    {
+        var database = s.GetRequiredService<AuditDb>().Database;
+        // A million rows take longer than a page may.
+        database.SetCommandTimeout(TimeSpan.FromMinutes(5));
+        return database.ExecuteSqlRawAsync(TestDatabase.Provider == Provider.Sqlite ? sqlite : postgres);
+    });
 
     private static Task BreakAsync(KominkanApp app) =>
         ExecuteAsync(app, """ALTER TABLE "audit_Entries" RENAME TO "audit_Lost" """, """ALTER TABLE audit."Entries" RENAME TO "Lost" """);
