@@ -26,7 +26,14 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
 
         if (!await IsFromHereAsync(page))
         {
-            page.ModelState.AddModelError("", "ページを開いてから時間がたちました。中身を確かめて、もう一度送ってください。");
+            var isReadable = IsReadable(page.Request);
+            if (!isReadable)
+            {
+                // The framework says so in English.
+                page.ModelState.Remove("");
+            }
+
+            page.ModelState.AddModelError("", isReadable ? "ページを開いてから時間がたちました。中身を確かめて、もう一度送ってください。" : "使えない文字がありました。消してから、もう一度送ってください。");
             context.Result = await ShowAgainAsync(page, StatusCodes.Status400BadRequest) is PageResult again ? again : new StatusCodeResult(StatusCodes.Status400BadRequest);
             return;
         }
@@ -80,6 +87,19 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
             // The transaction could not begin, or what the handler did could not be kept.
             var again = await SayBusyAsync(page, e);
             _ = ran is null ? context.Result = again : ran.Result = again;
+        }
+    }
+
+    /// <summary>A form with NUL in it is none to the framework.</summary>
+    private static bool IsReadable(HttpRequest request)
+    {
+        try
+        {
+            return !request.HasFormContentType || request.Form is not null;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
         }
     }
 

@@ -33,7 +33,9 @@ internal static partial class Settings
             throw new WrongConfiguration("Site__BaseUrl", $"「{url}」は https:// で始まるアドレスではありません。");
         }
 
-        if (environment.IsProduction() && string.IsNullOrEmpty(url))
+        // A mail that leads its reader to localhost is worse than a program that does not start.
+        var sendsMail = configuration["Mail:Host"] is { Length: > 0 };
+        if (string.IsNullOrEmpty(url) && (environment.IsProduction() || (sendsMail && !(environment.IsDevelopment() && IsOnlyHere(configuration["urls"])))))
         {
             throw new WrongConfiguration("Site__BaseUrl", "メールなどに書くアドレス（例 https://kominkan.example.jp）を指定してください。");
         }
@@ -68,6 +70,10 @@ internal static partial class Settings
             }
         }
     }
+
+    /// <summary>Nobody but this machine reaches the site: the addresses it listens at are loopback ones, as the default is.</summary>
+    private static bool IsOnlyHere(string? urls) =>
+        (urls ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).All(u => Uri.TryCreate(u, UriKind.Absolute, out var at) && at.IsLoopback);
 
     private static void CheckFolder(string setting, string path)
     {

@@ -50,7 +50,7 @@ internal static class Web
                 // PostFilter asks for the token itself, to answer with the form as it was filled in.
                 o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
             })
-            .AddMvcOptions(Wording.Use).AddMvcOptions(CharactersOnly.Use);
+            .AddMvcOptions(Wording.Use).AddMvcOptions(CharactersOnly.Use).AddMvcOptions(TypedInputs.Use);
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);
         services.AddSingleton(modules);
         services.AddSingleton<IPermissions>(modules);

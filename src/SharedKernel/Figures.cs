@@ -33,6 +33,9 @@ public interface IFigures
 {
     IReadOnlyList<Measure> Measures { get; }
 
+    /// <summary>Every <see cref="Breakdown.Program"/> its figures may have, so that a definition cannot name one nobody counts. Default: none.</summary>
+    IReadOnlyList<string> ProgramKeys => [];
+
     /// <summary>
     /// Figures of its own that no definition of Reporting knows, printed with their own label as they are: the way a
     /// program type that came as a plugin gets its line in the report. Default: none.

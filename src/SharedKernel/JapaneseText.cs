@@ -91,32 +91,40 @@ public static class JapaneseText
     /// name or sentence needs are removed (PostgreSQL refuses NUL, .NET cannot fold U+FFFE), line ends become LF, outer spaces go.
     /// Joiners inside emoji and variation selectors stay.
     /// </summary>
-    public static string Clean(string? text)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return "";
-        }
+    public static string Clean(string? text) => string.IsNullOrEmpty(text) ? "" : Needed(text, '\n', '\t').Trim();
 
-        var clean = new StringBuilder(text.Length);
+    /// <summary>The same for a box of one line, before anything looks at it: what breaks or tabs a line is a space. Outer spaces stay for <see cref="Clean"/>.</summary>
+    public static string OneLine(string text) => Needed(text, ' ', ' ');
+
+    /// <summary>The same for a box of many lines.</summary>
+    public static string ManyLines(string text) => Needed(text, '\n', '\t');
+
+    private static string Needed(string text, char lineEnd, char tab)
+    {
+        var needed = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
             {
-                clean.Append(c).Append(text[++i]);
+                needed.Append(c).Append(text[++i]);
             }
-            else if (c == '\r')
+            else if (c is '\n' or '\r' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
             {
-                clean.Append(i + 1 < text.Length && text[i + 1] == '\n' ? "" : "\n");
+                // CR and LF are one end of a line.
+                needed.Append(c == '\r' && i + 1 < text.Length && text[i + 1] == '\n' ? "" : lineEnd.ToString());
             }
-            else if (c is '\n' or '\t' || (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u061C' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060' or '\uFFFE' or '\uFFFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u2069')))
+            else if (c == '\t')
             {
-                clean.Append(c);
+                needed.Append(tab);
+            }
+            else if (!char.IsControl(c) && !char.IsSurrogate(c) && c is not ('\u061C' or '\u200B' or '\u200E' or '\u200F' or '\uFEFF' or '\u2060' or '\uFFFE' or '\uFFFF') and not (>= '\u202A' and <= '\u202E') and not (>= '\u2066' and <= '\u206F'))
+            {
+                needed.Append(c);
             }
         }
 
-        return clean.ToString().Trim();
+        return needed.ToString();
     }
 
     /// <summary>Length as a reader counts it: 𠮷 and a family emoji are one each.</summary>

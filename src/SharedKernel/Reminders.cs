@@ -58,6 +58,15 @@ public static class MessageLanguages
 /// <summary>A message's title and text, with placeholders in braces: 「{講座名}」への参加が決まりました.</summary>
 public sealed record MessageText(string Title, string Body);
 
+/// <summary>What is put in for a placeholder. A date or a sum is said otherwise in English; a name is the same, and so is a string given for it.</summary>
+/// <param name="Japanese">In Japanese, easy or not.</param>
+public readonly record struct MessageValue(string Japanese, string English)
+{
+    public string In(MessageLanguage language) => language == MessageLanguage.English ? English : Japanese;
+
+    public static implicit operator MessageValue(string text) => new(text, text);
+}
+
 /// <summary>A kind of message a module sends, and the words it starts with; head office may change them from a date on.</summary>
 /// <param name="Key">Stable key: <c>courses.enrolled</c>.</param>
 /// <param name="Label">What it tells, in Japanese, for the page of texts.</param>
@@ -72,7 +81,7 @@ public interface IMessageKinds
     IReadOnlyList<MessageKind> Kinds { get; }
 
     /// <summary>The values of a real record of the request's halls, to see a text with; null when there is none yet.</summary>
-    Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default);
+    Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default);
 }
 
 /// <summary>What a module wants to be remembered, asked once every morning.</summary>
@@ -93,7 +102,7 @@ public interface IReminders
 /// <param name="HallId">The hall whose matter it is; null for the city.</param>
 /// <param name="LinkPath">Path of the page where it is done.</param>
 /// <param name="LinkLabel">What the link does.</param>
-public sealed record Reminder(string Kind, Guid Subject, string Period, IReadOnlyDictionary<string, string> Values, Guid? HallId, string? LinkPath = null, string? LinkLabel = null)
+public sealed record Reminder(string Kind, Guid Subject, string Period, IReadOnlyDictionary<string, MessageValue> Values, Guid? HallId, string? LinkPath = null, string? LinkLabel = null)
 {
     /// <summary>Who is reminded; null for those of the staff who subscribe to the hall's reminders.</summary>
     public MessageRecipient? Recipient { get; init; }

@@ -192,6 +192,27 @@ public class TwoPersonTests
         }
     }
 
+    [Fact]
+    public async Task Grants_whose_hall_ward_course_or_asker_is_gone_are_listed_in_words_and_can_be_refused()
+    {
+        await using var app = await Start.CityAsync();
+        var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var account = await ProposeAsync(office, await app.AccountAsync("suzuki", null, null));
+        foreach (var scope in new[] { ScopeKind.Hall, ScopeKind.Ward, ScopeKind.Own })
+        {
+            await app.DoAsync(s => s.GetRequiredService<AccountsDb>().Grants.Where(g => g.State == GrantState.Proposed).ExecuteUpdateAsync(u => u.SetProperty(g => g.Scope, scope).SetProperty(g => g.ProposedBy, Guid.NewGuid())));
+            var words = scope switch { ScopeKind.Hall => "館", ScopeKind.Ward => "区", _ => "担当" };
+            var list = await office.OpenAsync("/staff/grants");
+            Assert.Equal(HttpStatusCode.OK, list.Status);
+            Assert.Contains($"窓口（なくなった{words}）", list.Text, StringComparison.Ordinal);
+            Assert.Contains("なくなった利用者", list.Text, StringComparison.Ordinal);
+            Assert.Contains("なくなった" + words, (await office.OpenAsync(account.Url.AbsolutePath)).Text, StringComparison.Ordinal);
+        }
+
+        await office.SubmitAsync(await office.OpenAsync(Link(account, "refuse")), new { Why = "館がなくなったため" });
+        Assert.Contains("待っている権限はありません", (await office.OpenAsync("/staff/grants")).Text, StringComparison.Ordinal);
+    }
+
     private static async Task<Page> ProposeAsync(Browser office, Account receiver) =>
         await office.SubmitAsync(await office.OpenAsync($"/staff/accounts/{receiver.Id}/grants/new"), new { RoleKey = RoleKeys.Counter, Scope = "City" });
 

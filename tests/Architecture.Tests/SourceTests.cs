@@ -45,6 +45,13 @@ public sealed partial class SourceTests
             select $"{file}: {match.Value}");
 
     [Fact]
+    public void What_a_box_holds_is_said_by_its_property() =>
+        Rule.Holds("Without [DataType(DataType.MultilineText)] or [DataType(DataType.Password)] the text is made one line; leave the type out of:",
+            from file in Views
+            from match in OddBox().Matches(Rule.Text(file))
+            select $"{file}: {match.Value}");
+
+    [Fact]
     public void Colours_come_from_the_tokens() =>
         Rule.Holds("Use an alias of a design token, var(--…), instead of:",
             from file in Rule.Files("src", "*.css")
@@ -82,6 +89,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex("""<script(?![^>]*\bsrc=)[^>]*>|<style\b[^>]*>|\sstyle="[^"]*"|\son[a-z]+="[^"]*"|href="javascript:[^"]*" """, RegexOptions.IgnoreCase)]
     private static partial Regex InlineCode();
+
+    [GeneratedRegex("""<field [^>]*type="(textarea|password|number)"|<textarea""")]
+    private static partial Regex OddBox();
 
     [GeneratedRegex(@"#[0-9a-fA-F]{3,8}\b(?![^{;]*\{)|\brgba?\([^v)][^)]*\)|\bhsla?\([^v)][^)]*\)")]
     private static partial Regex Colour();

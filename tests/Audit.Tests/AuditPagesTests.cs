@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Text.RegularExpressions;
 using Kominkan.Audit.Data;
 using Kominkan.Audit.Domain;
 using Microsoft.Extensions.DependencyInjection;
@@ -96,6 +98,28 @@ public sealed class AuditPagesTests
         Assert.Contains("受講者名簿", csv, StringComparison.Ordinal);
         Assert.Contains("鶴亀　千代", csv, StringComparison.Ordinal);
         Assert.Equal(2, csv.Trim().Split('\n').Length);
+    }
+
+    [Fact]
+    public async Task A_workbook_takes_an_entry_of_a_thousand_people_and_the_csv_has_them_all()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await app.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<AuditDb>();
+            db.Entries.Add(new Entry(app.Clock.UtcNow(), null, "", null, "/staff/x", new Sight(Act.Print, "受講者名簿", [.. Enumerable.Range(0, 1000).Select(_ => new Subject(SubjectKinds.Person, Guid.CreateVersion7()))])));
+            await db.SaveChangesAsync();
+        });
+
+        using var answer = await office.Http.GetAsync(new Uri("/staff/audit?act=Print&format=xlsx", UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        await using var book = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        using var sheet = new StreamReader(await book.GetEntry("xl/worksheets/sheet1.xml")!.OpenAsync());
+        Assert.Equal(400, Ids(await sheet.ReadToEndAsync()));
+        Assert.Equal(1000, Ids((await office.OpenAsync("/staff/audit?act=Print&format=csv")).Html));
+
+        static int Ids(string text) => Regex.Count(text, "[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-");
     }
 
     [Theory]

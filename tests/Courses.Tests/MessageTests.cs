@@ -176,7 +176,9 @@ public sealed class MessageTests
         var (first, second) = (await app.CourseAsync(), await app.CourseAsync(new() { Title = "書道" }));
         await post.ComeInAsync(app, app.Visitor, "keiko@example.jp");
         await app.Visitor.ApplyAsync(first, 1, ByMail("keiko@example.jp"));
-        Assert.Contains("はじめての陶芸 参加が決まりました", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        var note = (await app.Visitor.OpenAsync("/my")).Find("article.note");
+        Assert.Contains("はじめての陶芸 参加が決まりました", note.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, note.QuerySelectorAll("p.measure").Length);
         await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "Easy" });
         await app.Visitor.ApplyAsync(second, 2, ByMail("keiko@example.jp"));
         await app.RunJobAsync(Send);
@@ -186,6 +188,34 @@ public sealed class MessageTests
         await post.ComeInAsync(app, other, "other@example.jp");
         Assert.DoesNotContain("はじめての陶芸", (await other.OpenAsync("/my")).Text, StringComparison.Ordinal);
         Assert.Equal((System.Net.HttpStatusCode)422, (await other.SubmitAsync(await other.OpenAsync("/my/language"), new { Language = "7" })).Status);
+    }
+
+    [Fact]
+    public async Task Who_reads_English_is_told_the_day_in_English_and_who_reads_easy_Japanese_in_Japanese()
+    {
+        var (app, post) = await Postbox.AppAsync();
+        await using var running = app;
+        var (first, second) = (await app.CourseAsync(), await app.CourseAsync(new() { Title = "書道", SessionsInDays = [13] }));
+        await post.ComeInAsync(app, app.Visitor, "keiko@example.jp");
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "English" });
+        await app.Visitor.ApplyAsync(first, 1, ByMail("keiko@example.jp"));
+        await app.RunJobAsync(Send);
+        Assert.Contains(post.Letters, l => l.Body.Contains("When: Sat 5 Dec 2026, 10:00–12:00 (the first of 3 sessions)", StringComparison.Ordinal));
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/language"), new { Language = "Easy" });
+        await app.Visitor.ApplyAsync(second, 2, ByMail("keiko@example.jp"));
+        Assert.Contains("日時：令和8年12月6日（日）午前10時から正午まで", (await app.Visitor.OpenAsync("/my")).Text, StringComparison.Ordinal);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        Assert.Contains("Dec 2026, 10:00–12:00", (await office.OpenAsync("/staff/texts/courses.enrolled/english")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task How_many_sessions_there_are_stands_after_the_time_in_brackets()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        await app.Visitor.ApplyAsync(await app.CourseAsync(), 1, ByMail("first@example.jp"));
+        await app.RunJobAsync(Send);
+        Assert.Contains("日時：令和8年12月5日（土）午前10時から正午まで（全3回）\n", Assert.Single(mail.MailsTo("first@example.jp")).Text.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -212,7 +242,7 @@ public sealed class MessageTests
             {
                 if (reminder.Kind == kind)
                 {
-                    titles.Add(reminder.Values.Aggregate(kinds[kind].Japanese.Title, (title, v) => title.Replace("{" + v.Key + "}", v.Value, StringComparison.Ordinal)));
+                    titles.Add(reminder.Values.Aggregate(kinds[kind].Japanese.Title, (title, v) => title.Replace("{" + v.Key + "}", v.Value.Japanese, StringComparison.Ordinal)));
                 }
             }
         }

@@ -17,6 +17,15 @@ public sealed class PostFilterTests
         Assert.Equal(["草枕"], await app.NotesAsync());
     }
 
+    [Fact]
+    public async Task Wide_digits_are_read_and_a_box_of_one_line_gives_one_line()
+    {
+        await using var app = await Notes.StartAsync();
+        var page = await PostAsync(app, "well", "葛\U000E0100城の\r\n\u202E草枕\v", "５");
+        Assert.EndsWith("/probe/done", page.Url.AbsolutePath, StringComparison.Ordinal);
+        Assert.Equal(["葛\U000E0100城の 草枕"], (await app.NotesAsync()).Select(n => n.Trim()));
+    }
+
     [Theory]
     [InlineData("rule", HttpStatusCode.Conflict, "いまは保存できません。明日もう一度お試しください。")]
     [InlineData("rule-of-a-box", HttpStatusCode.UnprocessableEntity, "別の言葉を入力してください。")]
@@ -46,7 +55,10 @@ public sealed class PostFilterTests
     [InlineData("", "1", "本文を入力してください")]
     [InlineData("一二三四五六七八九十一二三四五六七八九十一", "1", "本文は20字までで入力してください")]
     [InlineData("草枕", "十", "数の「十」が読み取れません。書き方を確かめてください")]
-    [InlineData("草枕", "", "入力してください")]
+    [InlineData("草枕", "", "数を入力してください")]
+    [InlineData("草枕", "1,00", "数の「1,00」が読み取れません。書き方を確かめてください")]
+    [InlineData("草枕", "#5", "数の「#5」が読み取れません。書き方を確かめてください")]
+    [InlineData("草枕", "１，０００", "数は0から9までの数で入力してください")]
     [InlineData("草枕", "12", "数は0から9までの数で入力してください")]
     public async Task Input_that_cannot_be_taken_never_reaches_the_handler(string text, string count, string sentence)
     {

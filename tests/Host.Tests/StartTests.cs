@@ -39,6 +39,10 @@ public sealed class StartTests
         ["Jobs__Enabled is neither"] = (s, _) => s["Jobs:Enabled"] = "perhaps",
         ["Logging__LogLevel__Default is no level"] = (s, _) => s["Logging:LogLevel:Default"] = "loud",
         ["Site__BaseUrl is missing"] = (s, _) => s["Site:BaseUrl"] = null,
+        ["Site__BaseUrl is missing where mail is sent, whatever the environment is called"] = (s, _) =>
+            (s["ASPNETCORE_ENVIRONMENT"], s["Mail:Host"], s["Mail:From"], s["Site:BaseUrl"]) = ("Staging", "smtp.example.jp", "kominkan@example.jp", null),
+        ["Site__BaseUrl is missing where a program in Development sends mail to others than this machine's"] = (s, _) =>
+            (s["ASPNETCORE_ENVIRONMENT"], s["ASPNETCORE_URLS"], s["Mail:Host"], s["Mail:From"], s["Site:BaseUrl"]) = ("Development", "http://0.0.0.0:0", "smtp.example.jp", "kominkan@example.jp", null),
         ["Modules__Courses__Enabled leaves no module it needs"] = (s, _) => (s["Modules:Facilities:Enabled"], s["Modules:Courses:Enabled"]) = ("true", "neither"),
     };
 

@@ -14,4 +14,15 @@ public sealed class LanguageTests
         Assert.Contains("This mail is sent automatically.", one.Text, StringComparison.Ordinal);
         Assert.Contains("See the details (in Japanese)", one.Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Who_reads_English_is_told_the_day_and_the_yen_of_a_room_in_English()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.HireAsync(new GivenHire());
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var sample = (await office.OpenAsync("/staff/texts/booking.cancelled/english")).Find("article.note").TextContent;
+        Assert.Contains("When: Thu 26 Nov 2026, 18:00–20:00", sample, StringComparison.Ordinal);
+        Assert.Contains("Still owed: 0 yen", sample, StringComparison.Ordinal);
+    }
 }

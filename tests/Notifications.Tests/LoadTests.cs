@@ -46,7 +46,7 @@ public sealed class LoadTests(Xunit.Abstractions.ITestOutputHelper output)
                 var summary = s.GetRequiredService<MonthlySummary>();
                 foreach (var (hall, ward) in places)
                 {
-                    Assert.NotEmpty((await summary.OfAsync(month, hall, ward, keep: true, default)).Values["数字"]);
+                    Assert.NotEmpty((await summary.OfAsync(month, hall, ward, keep: true, default)).Values["数字"].Japanese);
                 }
             });
             took.Add(watch.Elapsed);

@@ -164,6 +164,45 @@ public sealed class StaffPagesTests
         Assert.Equal(1, mail.Count);
     }
 
+    [Fact]
+    public async Task One_address_is_told_a_halls_month_once_however_often_it_was_put_down()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure, now: new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero));
+        var (hall, other) = (await app.HallAsync("1"), await app.HallAsync("2"));
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var form = await office.OpenAsync("/staff/subscriptions/new");
+        Assert.Contains("1通だけ届きます", form.Text, StringComparison.Ordinal);
+        Assert.Empty((await office.SubmitAsync(form, new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id })).Errors);
+        var refused = await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長（予備）", Mail = "Kancho@City.example.jp", Place = hall.Id });
+        Assert.Equal(["このアドレスには、同じ範囲のものをもう届けています。先にそれを止めてください。"], refused.Errors);
+        Assert.Empty((await office.SubmitAsync(refused, new { Place = other.Id })).Errors);
+        // Two that stood there before anybody asked are one reader as well.
+        await app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<Data.NotificationsDb>();
+            db.Subscriptions.Add(Subscription.Of("館長", "kancho@city.example.jp", hall.Id, null, reminders: true, monthly: true));
+            await db.SaveChangesAsync();
+        });
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        await app.SendAsync();
+        Assert.Equal(2, (await app.MessagesAsync()).Count(m => m.Period == "2026-11" && m.Title.Contains("令和8年11月のまとめ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task What_is_coming_stands_in_the_order_of_days_whatever_it_is()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.CourseAsync(new() { SessionsInDays = [2, 4] });
+        await app.HireAsync(new GivenHire());
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "kancho@city.example.jp", Place = (await app.HallAsync("1")).Id });
+        var mail = (await manager.OpenAsync(list.Find("tbody a").GetAttribute("href")!)).Find("article.note").TextContent;
+        string[] coming = ["11月25日（水） 10:00 はじめての陶芸", "11月26日（木） 18:00 貸館", "11月27日（金） 10:00 はじめての陶芸"];
+        Assert.Equal(coming, coming.OrderBy(c => mail.IndexOf(c, StringComparison.Ordinal)));
+        Assert.All(coming, c => Assert.Contains(c, mail, StringComparison.Ordinal));
+    }
+
     private static NewMessage By(MessageChannel channel, string address, Guid hall, string name) =>
         Told.To(address) with { Channel = channel, HallId = hall, Recipient = new MessageRecipient(name, address) };
 }

@@ -32,7 +32,7 @@ public sealed class FamilyRecordsTests
         await using var app = await KominkanApp.StartAsync();
         await DoAsync(app, f => f.BeginAsync(Account, Clerk.Nakamura));
         var refused = 0;
-        await Task.WhenAll(Enumerable.Range(1, Family.MostMembers + 5).Select(async n =>
+        await Task.WhenAll(Enumerable.Range(1, Family.Most.Initial + 5).Select(async n =>
         {
             try
             {
@@ -43,7 +43,21 @@ public sealed class FamilyRecordsTests
                 Interlocked.Increment(ref refused);
             }
         }));
-        Assert.Equal((Family.MostMembers, 6), ((await DoAsync(app, f => f.OfAsync(Account))).Count, refused));
+        Assert.Equal((Family.Most.Initial, 6), ((await DoAsync(app, f => f.OfAsync(Account))).Count, refused));
+    }
+
+    [Fact]
+    public async Task How_many_a_family_holds_is_the_citys_to_decide_from_a_day_on()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var staff = await app.HeadOfficeAsync();
+        await staff.SubmitAsync(await staff.OpenAsync("/staff/rules/people.family-most"), new { Value = 2, From = "2026-11-24" });
+        await DoAsync(app, f => f.BeginAsync(Account, Clerk.Nakamura));
+        await DoAsync(app, f => f.AddAsync(Account, Child, "母"));
+        await DoAsync(app, f => f.AddAsync(Account, Child with { GivenName = "葵", GivenKana = "アオイ" }, "母"));
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        var refused = await Assert.ThrowsAsync<RuleBroken>(() => DoAsync(app, f => f.AddAsync(Account, Child with { GivenName = "蓮", GivenKana = "レン" }, "母")));
+        Assert.Equal("1つの家族に入れるのは2人までです。", refused.Message);
     }
 
     [Fact]

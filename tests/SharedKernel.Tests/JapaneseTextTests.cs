@@ -28,6 +28,14 @@ public sealed class JapaneseTextTests
     [InlineData(null, "")]
     public void What_no_name_needs_is_removed(string? text, string clean) => Assert.Equal(clean, JapaneseText.Clean(text));
 
+    [Theory]
+    [InlineData("中村\r\n恵\u202E子\v\t様\u2028", "中村 恵子  様 ")]
+    [InlineData("葛\U000E0100城 𠮷野 か\u3099 👨\u200D👩\u200D👧 ☎\uFE0F", "葛\U000E0100城 𠮷野 か\u3099 👨\u200D👩\u200D👧 ☎\uFE0F")]
+    public void A_box_of_one_line_gives_one_line(string typed, string line) => Assert.Equal(line, JapaneseText.OneLine(typed));
+
+    [Fact]
+    public void A_box_of_many_lines_keeps_them() => Assert.Equal("\n第1条\n第2条\t注 ", JapaneseText.ManyLines("\r\n第1条\u0085第2条\t\u2066注\u2069 "));
+
     [Fact]
     public void Half_a_character_is_removed() => Assert.Equal("山田", JapaneseText.Clean("山\uD842田\uDFB7"));
 

@@ -27,9 +27,10 @@ internal static class Cli
         var parsed = root.Parse(args.Length == 0 ? ["serve"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
+            // Two arguments that are missing are one sentence of the parser's, said twice.
+            foreach (var message in parsed.Errors.Select(e => e.Message.TrimEnd('.', '。') + "。").Distinct())
             {
-                Console.Error.WriteLine(error.Message.TrimEnd('.', '。') + "。");
+                Console.Error.WriteLine(message);
             }
 
             Console.Error.WriteLine("使い方: Kominkan --help");
@@ -98,6 +99,20 @@ internal static class Cli
 
     /// <summary>Writes what a program reads: JSON in the names of C#'s web defaults, kanji as themselves.</summary>
     public static void WriteJson(object value) => Console.WriteLine(JsonSerializer.Serialize(value, Json));
+
+    /// <summary>A verb whose answer another program reads: a refusal is JSON too, besides the line for people.</summary>
+    public static async Task<int> InJsonAsync(bool json, Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception e) when (json && Sentence(e) is { } sentence)
+        {
+            WriteJson(new { refused = sentence });
+            throw;
+        }
+    }
 
     private static string? Sentence(Exception e) => e switch
     {

@@ -17,12 +17,12 @@ internal static class Import
         var acceptValid = new Option<bool>("--accept-valid") { Description = "エラーのある行を除いて取り込みます" };
         var output = new Option<string?>("--out") { Description = "行ごとの結果を書くファイル（指定がなければ、元のファイルの隣に .result を付けた名前）" };
         var verb = new Command("import", "表のファイルを取り込みます（エラーが1行でもあれば、何も取り込みません）") { dataset, file, dryRun, json, acceptValid, output };
-        verb.SetAction((parsed, cancellation) => RunAsync(
+        verb.SetAction((parsed, cancellation) => Cli.InJsonAsync(parsed.GetValue(json), () => RunAsync(
             parsed.GetRequiredValue(dataset),
             Path.GetFullPath(parsed.GetRequiredValue(file)),
             new ImportOptions(parsed.GetValue(dryRun), parsed.GetValue(acceptValid), parsed.GetValue(output) is { } path ? Path.GetFullPath(path) : null),
             parsed.GetValue(json),
-            cancellation));
+            cancellation)));
         return verb;
     }
 
@@ -33,7 +33,13 @@ internal static class Import
         var importer = services.GetRequiredService<Importer>();
         if (importer.Find(name) is not { } dataset)
         {
-            await Console.Error.WriteLineAsync($"データの種類「{name}」はありません。使えるもの: {string.Join(", ", importer.Datasets.Select(d => $"{d.Name}（{d.Label}）"))}");
+            var unknown = $"データの種類「{name}」はありません。使えるもの: {string.Join(", ", importer.Datasets.Select(d => $"{d.Name}（{d.Label}）"))}";
+            await Console.Error.WriteLineAsync(unknown);
+            if (json)
+            {
+                Cli.WriteJson(new { refused = unknown });
+            }
+
             return 2;
         }
 

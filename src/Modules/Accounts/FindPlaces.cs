@@ -12,10 +12,10 @@ internal sealed class FindPlaces(IHallDirectory halls, IEnumerable<IOwnScope> ow
     public async Task<Places> OfAsync(params IEnumerable<Grant> grants)
     {
         var names = new Dictionary<Guid, string>();
-        foreach (var grant in grants.Where(g => g.Scope == ScopeKind.Own && !names.ContainsKey(g.SubjectId!.Value)))
+        foreach (var (id, kind) in grants.Where(g => g is { Scope: ScopeKind.Own, SubjectId: not null }).Select(g => (g.SubjectId!.Value, g.OwnKind)).DistinctBy(g => g.Value))
         {
-            var own = owns.FirstOrDefault(o => o.Kind == grant.OwnKind);
-            names[grant.SubjectId!.Value] = own is null ? "－" : (await own.FindAsync(grant.SubjectId.Value, CancellationToken.None))?.Name ?? own.Label;
+            var own = owns.FirstOrDefault(o => o.Kind == kind);
+            names[id] = own is null ? "－" : (await own.FindAsync(id, CancellationToken.None))?.Name ?? own.Label;
         }
 
         return new Places(await halls.GetAsync(), names);

@@ -16,6 +16,8 @@ internal sealed class BookingFigures(BookingDb db, IRooms rooms) : IFigures
 
     public IReadOnlyList<Measure> Measures { get; } = [new(Permits, "一般貸館の使用許可", "件"), new(Users, "一般貸館の利用者（延べ）", "人")];
 
+    public IReadOnlyList<string> ProgramKeys { get; } = [Program];
+
     public async IAsyncEnumerable<Figure> InPeriodAsync(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         var breakdowns = new Dictionary<string, Breakdown>();

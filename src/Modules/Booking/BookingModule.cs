@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.Booking.Import;
 using Kominkan.Booking.Sample;
 using Kominkan.SharedKernel.Tables;
@@ -77,6 +78,8 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<ConfirmWin>();
         services.AddScoped<TellSeasons>();
         services.AddScoped<TakeSeason>();
+        services.AddSingleton(ForgetHolds.Hours);
+        services.AddSingleton(RoomBlock.Days);
         services.AddScoped<GiveBack>();
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();

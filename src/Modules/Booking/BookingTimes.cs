@@ -17,15 +17,9 @@ internal sealed class BookingTimes(RuleBook book, DrawnRooms drawn, IOpeningCale
             return "始まる時刻を過ぎています。これからの時間を選んでください。";
         }
 
-        var opening = await openings.OnAsync(hall, slot.Date, cancellation);
-        if (!opening.IsOpen)
+        if (await WhyClosedAsync(hall, slot, cancellation) is { } closed)
         {
-            return $"この日は休館です（{opening.Reason}）。ほかの日を選んでください。";
-        }
-
-        if (slot.From < opening.From || slot.To > opening.To)
-        {
-            return $"開館は{opening.From!.Value.Spoken()}から{opening.To!.Value.Spoken()}までです。その間で選んでください。";
+            return closed;
         }
 
         if (await drawn.WhyNotAsync(hall, slot, cancellation) is { } byLot)
@@ -39,6 +33,15 @@ internal sealed class BookingTimes(RuleBook book, DrawnRooms drawn, IOpeningCale
             var opens when opens > now => $"予約の受付は{Wording.Moment(opens.Value)}からです。",
             _ => null,
         };
+    }
+
+    /// <summary>Why nobody can be in the hall at the time, or null; also asked of a time that was kept before the hall was closed.</summary>
+    public async Task<string?> WhyClosedAsync(Guid hall, RoomSlot slot, CancellationToken cancellation = default)
+    {
+        var opening = await openings.OnAsync(hall, slot.Date, cancellation);
+        return !opening.IsOpen ? $"この日は休館です（{opening.Reason}）。ほかの日を選んでください。"
+            : slot.From < opening.From || slot.To > opening.To ? $"開館は{opening.From!.Value.Spoken()}から{opening.To!.Value.Spoken()}までです。その間で選んでください。"
+            : null;
     }
 
     /// <summary>When booking of the day opens, UTC; null where no rule says so.</summary>

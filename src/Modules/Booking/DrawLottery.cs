@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Freezes the entries of a draw of rooms, and holds it: what was won becomes hires, what was lost waits in the order of the draw.</summary>
-internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, IRooms rooms, IHallDirectory halls, TellEntrants tell, TimeProvider clock)
+internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, BookingTimes times, IRooms rooms, IHallDirectory halls, TellEntrants tell, TimeProvider clock)
 {
     /// <returns>The frozen draw; null when it is not there.</returns>
     /// <exception cref="RuleBroken">It is frozen already, or its window is open.</exception>
@@ -79,7 +79,7 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
     private static IEnumerable<LotteryWish> Losses(LotteryEntry entry, List<LotteryWish> got) =>
         entry.Wishes.Where(w => !got.Contains(w) && entry.Wishes.Count(o => o.Rank == w.Rank) == 1 && !got.Exists(g => g.Date == w.Date && g.From < w.To && w.From < g.To));
 
-    /// <summary>Wished for, and used for something else by now.</summary>
+    /// <summary>Wished for, and used for something else by now, or closed.</summary>
     private async Task<List<DrawSlot>> TakenAsync(List<LotteryEntry> entries, Dictionary<Guid, Room> wished, DateTime now, CancellationToken cancellation)
     {
         var dates = entries.SelectMany(e => e.Wishes).Select(w => w.Date).Distinct().ToList();
@@ -88,11 +88,18 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
                             join o in db.Occupancies.IgnoreQueryFilters() on c.OccupancyId equals o.Id
                             where dates.Contains(c.Date) && spaces.Contains(c.SpaceId) && (o.ExpiresAt == null || o.ExpiresAt > now)
                             select new { c.SpaceId, c.Date, c.Number }).ToListAsync(cancellation)).Select(c => (c.SpaceId, c.Date, c.Number)).ToHashSet();
+        var gone = new List<RoomSlot>();
+        foreach (var slot in entries.SelectMany(e => e.Wishes).Select(w => w.Slot).Distinct())
+        {
+            if (wished[slot.RoomId].Spaces.Any(space => Cells.Of(slot.From, slot.To).Numbers.Any(n => cells.Contains((space, slot.Date, n)))) || await times.WhyClosedAsync(wished[slot.RoomId].HallId, slot, cancellation) is not null)
+            {
+                gone.Add(slot);
+            }
+        }
+
         return
         [
-            .. entries.SelectMany(e => e.Wishes).Select(w => w.Slot).Distinct()
-                .Where(s => wished[s.RoomId].Spaces.Any(space => Cells.Of(s.From, s.To).Numbers.Any(n => cells.Contains((space, s.Date, n)))))
-                .Select(s => new DrawSlot(wished[s.RoomId].No, s.Date, s.From, s.To)).OrderBy(s => s.Date).ThenBy(s => s.From).ThenBy(s => s.Room, StringComparer.Ordinal),
+            .. gone.Select(s => new DrawSlot(wished[s.RoomId].No, s.Date, s.From, s.To)).OrderBy(s => s.Date).ThenBy(s => s.From).ThenBy(s => s.Room, StringComparer.Ordinal),
         ];
     }
 

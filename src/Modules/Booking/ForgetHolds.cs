@@ -1,19 +1,19 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Configuration;
 
 namespace Kominkan.Booking;
 
-/// <summary>Deletes holds nobody confirmed and, a day later, what was typed meanwhile. Booking does not wait for it: whoever wants the time clears it away.</summary>
-internal sealed class ForgetHolds(BookingDb db, AppDatabase database, IPublicPages pages, IConfiguration configuration, TimeProvider clock) : IJob
+/// <summary>Deletes holds nobody confirmed and, some hours later, what was typed meanwhile. Booking does not wait for it: whoever wants the time clears it away.</summary>
+internal sealed class ForgetHolds(BookingDb db, AppDatabase database, IPublicPages pages, ICityRules rules, TimeProvider clock) : IJob
 {
-    private const int Hours = 24;
+    /// <summary>How long what was typed is kept after the room is free again.</summary>
+    public static readonly CityRule Hours = new("booking.draft-hours", "送られていない部屋の予約の下書きを残す時間", "時間", 24, 1, 168);
 
     public Task RunAsync(CancellationToken cancellation) => database.InTransactionAsync(async () =>
     {
         var now = clock.UtcNow();
-        var old = now.AddHours(-configuration.GetValue("Drafts:KeepHours", Hours));
+        var old = now.AddHours(-await rules.OnAsync(Hours, clock.Today(), cancellation));
         if (await db.Occupancies.Where(o => o.ExpiresAt <= now).ExecuteDeleteAsync(cancellation) > 0)
         {
             database.AfterCommit(() => pages.EvictAsync(BookingModule.RoomsTag));

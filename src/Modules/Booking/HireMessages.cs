@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Kominkan.Notifications.Contracts;
@@ -25,23 +26,25 @@ internal sealed class HireMessages(BookingDb db, IRooms rooms, IHallDirectory ha
         Told(Cancelled, "部屋の予約を取り消した", "{部屋}の予約を取り消しました", "部屋の予約を取り消しました。\n理由：{理由}\n取り消してもかかる額：{かかる額}", "部屋（へや）の 予約（よやく）を とりけしました。", "The booking has been cancelled. Reason: {理由}. Still owed: {かかる額}"),
     ];
 
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default)
     {
         var hire = await db.Hires.AsNoTracking().OrderByDescending(h => h.BookedAt).FirstOrDefaultAsync(cancellation);
         return hire is null || await rooms.FindAsync(hire.RoomId, cancellation) is not { } room ? null : Values(hire, room, (await halls.GetAsync(cancellation)).NameOf(hire.HallId));
     }
 
-    public static IReadOnlyDictionary<string, string> Values(RoomHire hire, Room room, string hall) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, MessageValue> Values(RoomHire hire, Room room, string hall) => new Dictionary<string, MessageValue>
     {
-        ["日時"] = Wording.When(new(hire.RoomId, hire.Date, hire.From, hire.To)),
+        ["日時"] = new(Wording.When(new(hire.RoomId, hire.Date, hire.From, hire.To)), hire.Date.InEnglish(hire.From, hire.To)),
         ["館"] = hall,
         ["部屋"] = room.Name,
-        ["使用料"] = Wording.Money(hire.Yen),
+        ["使用料"] = new(Wording.Money(hire.Yen), hire.Yen == 0 ? "free" : EnglishYen(hire.Yen)),
         ["受付番号"] = hire.Number,
         ["氏名"] = hire.Hirer.Name,
         ["理由"] = hire.CancelReason,
-        ["かかる額"] = Wording.Yen(hire.Owed),
+        ["かかる額"] = new(Wording.Yen(hire.Owed), EnglishYen(hire.Owed)),
     };
+
+    private static string EnglishYen(int yen) => yen.ToString("#,0", CultureInfo.InvariantCulture) + " yen";
 
     private static MessageKind Told(string key, string label, string title, string body, string easy, string english) =>
         new(key, label, Placeholders, new(title, body + Where + Foot), new(title, easy + Where + "\n\n受付番号（うけつけばんごう）：{受付番号}"), new("{館} {部屋}", english + English));

@@ -18,15 +18,15 @@ internal sealed class SeasonMessages(BookingDb db, IHallDirectory halls) : IMess
             new("{館}", "Your weekly bookings are made.\n{予約}")),
     ];
 
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
         await db.Seasons.AsNoTracking().OrderByDescending(s => s.AskedAt).FirstOrDefaultAsync(cancellation) is { } season
             ? Values(season, (await halls.GetAsync(cancellation)).NameOf(season.HallId), season.Dates.Count(), $"{season.First.Long()}　研修室1（1234-5678）") : null;
 
-    public static IReadOnlyDictionary<string, string> Values(Season season, string hall, int count, string hires) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, MessageValue> Values(Season season, string hall, int count, MessageValue hires) => new Dictionary<string, MessageValue>
     {
         ["館"] = hall,
-        ["時間"] = $"毎週{season.First.Weekday()}曜 {Wording.Spoken(season.From, season.To)}",
-        ["回数"] = $"{count}回",
+        ["時間"] = new($"毎週{season.First.Weekday()}曜 {Wording.Spoken(season.From, season.To)}", $"{season.First.DayOfWeek}s, {Wording.Hours(season.From, season.To)}"),
+        ["回数"] = new($"{count}回", $"{count}"),
         ["予約"] = hires,
         ["氏名"] = season.Hirer.Name,
     };

@@ -61,6 +61,11 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     /// <summary>The hire of what is free or held; call it behind the locks of party and spaces.</summary>
     public async Task<RoomHire> BookAsync(Room room, RoomSlot slot, Order order, Occupancy? held, CancellationToken cancellation)
     {
+        if (held is not null && await times.WhyClosedAsync(room.HallId, slot, cancellation) is { } closed)
+        {
+            throw new RuleBroken(closed);
+        }
+
         var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, cancellation) : await quotes.OfAsync(room, slot, cancellation);
         await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());

@@ -14,13 +14,14 @@ internal sealed class TellEntrants(IMessages messages, IHallDirectory halls)
         var hires = won.ToDictionary(h => h.Id);
         return messages.PostAsync([.. entries.Select(e =>
         {
-            var got = e.Wishes.Where(w => w.HireId is not null).OrderBy(w => w.Rank).ThenBy(w => w.Part).Select(w => $"{Wording.When(w.Slot)}　{rooms[w.RoomId].Name}（受付番号 {hires[w.HireId!.Value].Number}）").ToList();
-            return About(e, lottery, got.Count > 0 ? LotteryMessages.Won : LotteryMessages.Lost, hall, string.Join("\n", got));
+            var got = e.Wishes.Where(w => w.HireId is not null).OrderBy(w => w.Rank).ThenBy(w => w.Part).Select(w => (Wish: w, Room: rooms[w.RoomId].Name, hires[w.HireId!.Value].Number)).ToList();
+            var result = new MessageValue(string.Join("\n", got.Select(g => $"{Wording.When(g.Wish.Slot)}　{g.Room}（受付番号 {g.Number}）")), string.Join("\n", got.Select(g => $"{g.Wish.Date.InEnglish(g.Wish.From, g.Wish.To)}, {g.Room} (receipt number {g.Number})")));
+            return About(e, lottery, got.Count > 0 ? LotteryMessages.Won : LotteryMessages.Lost, hall, result);
         })], cancellation);
     }
 
     /// <summary>Who won and has no mail is called: they must answer.</summary>
-    private static NewMessage About(LotteryEntry entry, Lottery lottery, string kind, string hall, string result)
+    private static NewMessage About(LotteryEntry entry, Lottery lottery, string kind, string hall, MessageValue result)
     {
         var channel = TellWaiters.Reach(entry, calls: kind == LotteryMessages.Won);
         return new NewMessage

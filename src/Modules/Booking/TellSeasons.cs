@@ -16,7 +16,7 @@ internal sealed class TellSeasons(IMessages messages, IHallDirectory halls)
             Channel = channel,
             Recipient = TellWaiters.Recipient(season, channel),
             HallId = season.HallId,
-            Values = SeasonMessages.Values(season, (await halls.GetAsync(cancellation)).NameOf(season.HallId), hires.Count, string.Join("\n", hires.Select(h => $"{h.Date.Long()}　{rooms[h.RoomId].Name}（{h.Number}）"))),
+            Values = SeasonMessages.Values(season, (await halls.GetAsync(cancellation)).NameOf(season.HallId), hires.Count, new MessageValue(string.Join("\n", hires.Select(h => $"{h.Date.Long()}　{rooms[h.RoomId].Name}（{h.Number}）")), string.Join("\n", hires.Select(h => $"{h.Date.InEnglish()}, {rooms[h.RoomId].Name} ({h.Number})")))),
             LinkPath = "/hires",
             LinkLabel = "予約を見る、取り消す",
         }, cancellation);

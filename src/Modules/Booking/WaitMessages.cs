@@ -25,20 +25,20 @@ internal sealed class WaitMessages(BookingDb db, IRooms rooms, IHallDirectory ha
         Told(Lapsed, "空きの案内の期限が過ぎた", "{部屋}の返事の期限が過ぎました", "返事の期限が過ぎたため、部屋は次の方に回りました。", "返事の 期限（きげん）が すぎました。部屋は 次の 人に まわりました。", "The time to answer is over and the room has gone to the next person."),
     ];
 
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default)
     {
         var wait = await db.Waits.AsNoTracking().OrderByDescending(w => w.AskedAt).FirstOrDefaultAsync(cancellation);
         return wait is null || await rooms.FindAsync(wait.RoomId, cancellation) is not { } room ? null : Values(wait, room, (await halls.GetAsync(cancellation)).NameOf(wait.HallId));
     }
 
-    public static IReadOnlyDictionary<string, string> Values(RoomWait wait, Room room, string hall) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, MessageValue> Values(RoomWait wait, Room room, string hall) => new Dictionary<string, MessageValue>
     {
-        ["日時"] = Wording.When(wait.Slot),
+        ["日時"] = new(Wording.When(wait.Slot), wait.Date.InEnglish(wait.From, wait.To)),
         ["館"] = hall,
         ["部屋"] = room.Name,
         ["受付番号"] = wait.Number,
         ["氏名"] = wait.Hirer.Name,
-        ["期限"] = wait.OfferUntil is { } until ? Wording.Moment(until) : "",
+        ["期限"] = wait.OfferUntil is { } until ? new MessageValue(Wording.Moment(until), until.InEnglish()) : "",
     };
 
     private static MessageKind Told(string key, string label, string title, string body, string easy, string english) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Courses;
 
 /// <summary>What courses count, never mixed: courses held, sessions held and cancelled, attendance (延べ), enrolled (実).</summary>
-internal sealed class CourseFigures(CoursesDb db) : IFigures
+internal sealed class CourseFigures(CoursesDb db, IEnumerable<IProgramType> types) : IFigures
 {
     public const string Held = "course.held";
     public const string Sessions = "course.sessions";
@@ -23,6 +23,8 @@ internal sealed class CourseFigures(CoursesDb db) : IFigures
         new(AttendanceHeads, "参加者（延べ）", "人"),
         new(EnrolledPeople, "受講者（実）", "人"),
     ];
+
+    public IReadOnlyList<string> ProgramKeys { get; } = [.. types.Select(t => t.Key)];
 
     public async IAsyncEnumerable<Figure> InPeriodAsync(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
     {

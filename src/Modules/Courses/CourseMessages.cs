@@ -51,7 +51,7 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
         Staff(OnClosedDay, "休館日に当たる回", "休館日に当たります：{講座名}", "{日時}の回は、休館日（{理由}）に当たります。日を変えるか、中止にしてください。"),
     ];
 
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default)
+    public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default)
     {
         if (await db.Applications.AsNoTracking().OrderByDescending(a => a.AppliedAt).FirstOrDefaultAsync(cancellation) is not { } application)
         {
@@ -60,27 +60,33 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
 
         var course = await db.Courses.AsNoTracking().Include(c => c.Sessions).SingleAsync(c => c.Id == application.CourseId, cancellation);
         var hall = (await halls.GetAsync(cancellation)).NameOf(course.HallId);
-        return new Dictionary<string, string>(Values(course, application, hall, course.Sessions.OrderBy(s => s.Date).FirstOrDefault(), "講師の都合のため"))
+        return new Dictionary<string, MessageValue>(Values(course, application, hall, course.Sessions.OrderBy(s => s.Date).FirstOrDefault(), "講師の都合のため"))
         {
             ["人数"] = $"{course.Enrolled}人",
-            ["期限"] = Wording.Moment(application.OfferUntil ?? application.AppliedAt.AddDays(3)),
+            ["期限"] = Moment(application.OfferUntil ?? application.AppliedAt.AddDays(3)),
         };
     }
 
     /// <summary>Values of every placeholder of what applicants are told.</summary>
-    public static IReadOnlyDictionary<string, string> Values(Course course, Application application, string hall, Session? session = null, string reason = "") => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, MessageValue> Values(Course course, Application application, string hall, Session? session = null, string reason = "") => new Dictionary<string, MessageValue>
     {
         ["講座名"] = course.Title,
-        ["日時"] = course.FirstDate is { } first ? $"{first.Long()}{Wording.Hours(course.FirstFrom, course.FirstTo)}{(course.SessionCount > 1 ? $" から全{course.SessionCount}回" : "")}" : "未定",
+        ["日時"] = When(course),
         ["館"] = hall,
         ["受付番号"] = application.ReceiptNumber,
         ["氏名"] = string.Join("、", application.People.Select(p => p.Person.Name)),
         ["結果"] = string.Join("\n", application.People.Select(p => $"{p.Person.Name}：{Wording.Of(p.State).Word}")),
-        ["期限"] = application.OfferUntil is { } until ? Wording.Moment(until) : "",
+        ["期限"] = application.OfferUntil is { } until ? Moment(until) : "",
         ["持ち物"] = course.Bring.Length > 0 ? $"持ち物：{course.Bring}\n\n" : "",
         ["理由"] = reason,
-        ["回"] = session is null ? "" : $"{session.Date.Long()}{Wording.Hours(session.From, session.To)}の回",
+        ["回"] = session is null ? "" : new MessageValue($"{session.Date.Long()}{Wording.Hours(session.From, session.To)}の回", session.Date.InEnglish(session.From, session.To)),
     };
+
+    private static MessageValue When(Course course) => course.FirstDate is not { } first ? new("未定", "not yet decided") : new(
+        $"{first.Long()}{Wording.Hours(course.FirstFrom, course.FirstTo)}{(course.SessionCount > 1 ? $"（全{course.SessionCount}回）" : "")}",
+        $"{first.InEnglish(course.FirstFrom, course.FirstTo)}{(course.SessionCount > 1 ? $" (the first of {course.SessionCount} sessions)" : "")}");
+
+    private static MessageValue Moment(DateTime utc) => new(Wording.Moment(utc), utc.InEnglish());
 
     private static MessageKind Told(string key, string label, string title, string body, string easy, string english) =>
         new(key, label, OfApplication, new(title, body + Where + Foot), new(title, easy + Where + "\n\n受付番号（うけつけばんごう）：{受付番号}"), new("{講座名}", english + EnglishFoot));

@@ -54,7 +54,7 @@ internal sealed class CoursePlanReminders(CoursesDb db, IHallDirectory halls, IO
             if (await openings.OnAsync(s.HallId, s.Date, cancellation) is { IsOpen: false, Reason: { } reason })
             {
                 reminders.Add(new Reminder(CourseMessages.OnClosedDay, s.Id, $"{s.Date:yyyy-MM-dd}",
-                    new Dictionary<string, string>(CourseReminders.Values(s.Title, directory.NameOf(s.HallId), $"{s.Date.Long()}{Wording.Hours(s.From, s.To)}", "", "")) { ["理由"] = reason },
+                    new Dictionary<string, MessageValue>(CourseReminders.Values(s.Title, directory.NameOf(s.HallId), $"{s.Date.Long()}{Wording.Hours(s.From, s.To)}", "", "")) { ["理由"] = reason },
                     s.HallId, $"/staff/courses/{s.CourseId}/sessions/{s.Id}", "回の日を変える"));
             }
         }

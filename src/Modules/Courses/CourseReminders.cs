@@ -80,9 +80,9 @@ internal sealed class CourseReminders(CoursesDb db, IHallDirectory halls, ICityR
 
     public static IQueryable<Course> Live(CoursesDb db) => db.Courses.Where(c => c.State == CourseState.Published || c.State == CourseState.Drawn || c.State == CourseState.Confirmed);
 
-    public static Dictionary<string, string> Of(Course c, HallDirectory directory, string people, string until) =>
+    public static Dictionary<string, MessageValue> Of(Course c, HallDirectory directory, string people, string until) =>
         Values(c.Title, directory.NameOf(c.HallId), c.FirstDate?.Long() ?? "未定", people, until);
 
-    public static Dictionary<string, string> Values(string title, string hall, string when, string people, string until) =>
+    public static Dictionary<string, MessageValue> Values(string title, string hall, string when, string people, string until) =>
         new() { ["講座名"] = title, ["館"] = hall, ["日時"] = when, ["人数"] = people, ["期限"] = until };
 }

@@ -14,10 +14,10 @@ internal sealed class Texts(NotificationsDb db, IEnumerable<IMessageKinds> modul
     public MessageKind? Find(string kind) => Kinds.FirstOrDefault(k => k.Key == kind);
 
     /// <summary>The kind's words with the values in, and what they are written in: Japanese where there are none in the language.</summary>
-    public async Task<(MessageText Text, MessageLanguage Language)> WriteAsync(string kind, MessageLanguage language, IReadOnlyDictionary<string, string> values, CancellationToken cancellation = default)
+    public async Task<(MessageText Text, MessageLanguage Language)> WriteAsync(string kind, MessageLanguage language, IReadOnlyDictionary<string, MessageValue> values, CancellationToken cancellation = default)
     {
         var (text, written) = await FindInForceAsync(Find(kind) ?? throw new ArgumentException($"No module declares the kind {kind}.", nameof(kind)), language, cancellation);
-        return (MessageTemplate.Fill(text, values), written);
+        return (MessageTemplate.Fill(text, values, written), written);
     }
 
     /// <summary>The text of today, with its placeholders; in Japanese where there is none in the language.</summary>
@@ -37,7 +37,7 @@ internal sealed class Texts(NotificationsDb db, IEnumerable<IMessageKinds> modul
     }
 
     /// <summary>A real record's values for the kind, or null when there is none yet.</summary>
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
         modules.FirstOrDefault(m => m.Kinds.Any(k => k.Key == kind)) is { } module ? await module.ExampleAsync(kind, cancellation) : null;
 
     private static MessageText? Given(MessageKind kind, MessageLanguage language) => language switch

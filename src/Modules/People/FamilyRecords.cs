@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>Answers residents' pages, within the family of the account that asks.</summary>
-internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider clock) : IFamilyRecords
+internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, ICityRules rules, TimeProvider clock) : IFamilyRecords
 {
     private const string Resident = "本人";
 
@@ -24,7 +24,7 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
         await RefuseSecondFamilyAsync(accountId, cancellation);
         var person = await keep.AddAsync(holder, cancellation);
         var family = new Family(accountId, clock.UtcNow());
-        family.Add(person.Id, isHolder: true);
+        family.Add(person.Id, await MostAsync(cancellation), isHolder: true);
         db.Families.Add(family);
         await db.SaveChangesAsync(cancellation);
         return person.Id;
@@ -35,7 +35,7 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
         // First the person, whose number holds the row of the series: who adds to the same family waits, and then sees all of it.
         var person = await keep.AddAsync(member, cancellation);
         var family = await db.Families.SingleOrDefaultAsync(f => f.AccountId == accountId, cancellation) ?? throw new RuleBroken("先に、ご自分のことを登録してください。");
-        family.Add(person.Id);
+        family.Add(person.Id, await MostAsync(cancellation));
         if (relation is not null && family.Members.FirstOrDefault(m => m.IsHolder) is { } holder)
         {
             db.Guardianships.Add(Guardianship.Of(person, await db.People.SingleAsync(p => p.Id == holder.PersonId, cancellation), relation, clock.Today()));
@@ -81,14 +81,14 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
             throw new RuleBroken("この方には、もうアカウントがあります。");
         }
 
-        var family = new Family(accountId, clock.UtcNow());
-        family.Add(personId, isHolder: true);
+        var (family, most) = (new Family(accountId, clock.UtcNow()), await MostAsync(cancellation));
+        family.Add(personId, most, isHolder: true);
         // Those staff had put together with the person come along.
         foreach (var old in await db.Families.Where(f => f.AccountId == null && f.Members.Any(m => m.PersonId == personId)).ToListAsync(cancellation))
         {
             foreach (var other in old.Members.Where(m => family.Members.All(o => o.PersonId != m.PersonId)).ToList())
             {
-                family.Add(other.PersonId);
+                family.Add(other.PersonId, most);
             }
 
             db.Families.Remove(old);
@@ -133,6 +133,8 @@ internal sealed class FamilyRecords(PeopleDb db, KeepPerson keep, TimeProvider c
 
     private Task<bool> IsOfAsync(Guid accountId, Guid personId, CancellationToken cancellation) =>
         db.Families.AnyAsync(f => f.AccountId == accountId && f.Members.Any(m => m.PersonId == personId), cancellation);
+
+    private ValueTask<int> MostAsync(CancellationToken cancellation) => rules.OnAsync(Family.Most, clock.Today(), cancellation);
 
     private async Task RefuseSecondFamilyAsync(Guid accountId, CancellationToken cancellation)
     {

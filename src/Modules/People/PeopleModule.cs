@@ -1,5 +1,6 @@
 using Kominkan.People.Contracts;
 using Kominkan.People.Data;
+using Kominkan.People.Domain;
 using Kominkan.People.Import;
 using Kominkan.People.Pages.People.Staff;
 using Kominkan.People.Sample;
@@ -49,6 +50,7 @@ public sealed class PeopleModule : IModule
         services.AddScoped<ReadRoster>();
         services.AddScoped<IPeople, PeopleDirectory>();
         services.AddScoped<IFamilyRecords, FamilyRecords>();
+        services.AddSingleton(Family.Most);
         services.AddSingleton(new MyLink("家族", "/my/family", "あなたとお子さんなどを登録します。", 10));
         services.AddScoped<IPersonPanel, FamilyPanel>();
         services.AddScoped<IPersonPanel, GroupsPanel>();

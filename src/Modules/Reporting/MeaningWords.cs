@@ -40,7 +40,7 @@ internal sealed class MeaningWords(IEnumerable<IFigures> modules)
 
     /// <exception cref="RuleBroken">The form sent something else.</exception>
     public static FigureKind KindOf(string text) =>
-        Enum.TryParse<FigureKind>(text, out var kind) && Enum.IsDefined(kind) ? kind : throw new RuleBroken("種類を選んでください。", "Input.Kind");
+        Enum.GetNames<FigureKind>().Contains(text) ? Enum.Parse<FigureKind>(text) : throw new RuleBroken("種類を選んでください。", "Input.Kind");
 
     public static string Since(FigureDefinition d) =>
         (d.ValidFromYear == FigureDefinition.FirstYear ? "はじめから" : $"{new FiscalYear(d.ValidFromYear)}から") + (d.ValidToYear is { } to ? $"{new FiscalYear(to)}まで" : "");

@@ -17,8 +17,8 @@ internal sealed class PlanReminders(ReportingDb db, IHallDirectory directory, IC
         new(PlanMissing, "出ていない年間計画", ["館", "年度"], new("{館}の{年度}の計画がまだ出ていません", "{館}の{年度}の計画が、まだ出ていません。数字を入れて、出してください。")),
     ];
 
-    public Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyDictionary<string, string>?>(Values("中央公民館", new FiscalYear(2026)));
+    public Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, MessageValue>?>(Values("中央公民館", new FiscalYear(2026)));
 
     public async IAsyncEnumerable<Reminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -35,5 +35,5 @@ internal sealed class PlanReminders(ReportingDb db, IHallDirectory directory, IC
         }
     }
 
-    private static Dictionary<string, string> Values(string hall, FiscalYear year) => new() { ["館"] = hall, ["年度"] = year.ToString() };
+    private static Dictionary<string, MessageValue> Values(string hall, FiscalYear year) => new() { ["館"] = hall, ["年度"] = year.ToString() };
 }

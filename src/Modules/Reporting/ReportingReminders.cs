@@ -17,8 +17,8 @@ internal sealed class ReportingReminders(ReportingDb db, IEnumerable<IFigures> m
         new(MonthOpen, "締めていない月", ["月"], new("{月}がまだ締めてありません", "{月}の報告が、まだ締めてありません。数字を確かめて、締めてください。")),
     ];
 
-    public Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
-        Task.FromResult<IReadOnlyDictionary<string, string>?>(new Dictionary<string, string> { ["月"] = ClosingPeriod.OfMonth(new DateOnly(2026, 10, 1)).Name });
+    public Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
+        Task.FromResult<IReadOnlyDictionary<string, MessageValue>?>(new Dictionary<string, MessageValue> { ["月"] = ClosingPeriod.OfMonth(new DateOnly(2026, 10, 1)).Name });
 
     public async IAsyncEnumerable<Reminder> DueAsync(DateOnly today, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -30,7 +30,7 @@ internal sealed class ReportingReminders(ReportingDb db, IEnumerable<IFigures> m
             yield break;
         }
 
-        yield return new Reminder(MonthOpen, Guid.Empty, $"{period.FirstDay:yyyy-MM}", new Dictionary<string, string> { ["月"] = period.Name }, null, "/staff/reports/close", "月を締める");
+        yield return new Reminder(MonthOpen, Guid.Empty, $"{period.FirstDay:yyyy-MM}", new Dictionary<string, MessageValue> { ["月"] = period.Name }, null, "/staff/reports/close", "月を締める");
     }
 
     private async Task<bool> HasRecordsAsync(Period days, CancellationToken cancellation)

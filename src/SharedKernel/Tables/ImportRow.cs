@@ -109,18 +109,13 @@ public sealed class ImportRow(int number, Func<string, string> cell)
             return null;
         }
 
-        var (shift, digits) = text.StartsWith("午後", StringComparison.Ordinal) ? (12, text[2..]) : (0, text.StartsWith("午前", StringComparison.Ordinal) ? text[2..] : text);
-        digits = digits.EndsWith('時') ? digits.Replace("時", ":00", StringComparison.Ordinal) : digits.Replace('時', ':').TrimEnd('分');
-        var parts = digits.Split(':');
-        if (parts.Length is < 2 or > 3 || !parts.All(p => p.Length is 1 or 2 && p.All(char.IsAsciiDigit))
-            || int.Parse(parts[0], CultureInfo.InvariantCulture) is var hour && (shift > 0 && hour > 12 || hour + (hour == 12 ? 0 : shift) > 23)
-            || int.Parse(parts[1], CultureInfo.InvariantCulture) is var minute && minute > 59)
+        var time = Typed.Time(text);
+        if (time is null)
         {
             Refuse($"{column}「{Shown(column)}」という時刻はありません。");
-            return null;
         }
 
-        return new TimeOnly(hour == 12 ? 12 : hour + shift, minute);
+        return time;
     }
 
     /// <summary>One of the words; width and spaces do not matter. Returns the word as the dataset writes it.</summary>

@@ -16,6 +16,8 @@ public abstract class ChoosingControl : FormControl
 {
     public IEnumerable<Choice> Items { get; set; } = [];
 
+    protected override bool IsChosen => true;
+
     protected bool Many => For.Metadata.IsEnumerableType;
 
     protected HashSet<string> Chosen()
@@ -42,7 +44,7 @@ public sealed class SelectFieldTagHelper : ChoosingControl
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var given = TakeAttributes(output);
-        Open(context, output, "div", "field");
+        Open(context, output, "div", "field", Label);
         output.Content.Write("<label for=\"{0}\">{1}{2}</label>", Id, Caption(Label), Mark()).AppendHtml(Notes())
             .Write("<select id=\"{0}\" name=\"{1}\"{2}{3}>", Id, Name, Wiring(), given);
         if (Empty is not null)
@@ -71,7 +73,7 @@ public sealed class ChoiceFieldTagHelper : ChoosingControl
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var given = TakeAttributes(output);
-        Open(context, output, "fieldset", "field choice");
+        Open(context, output, "fieldset", "field choice", Legend);
         output.Content.Write("<legend>{0}{1}</legend>", Caption(Legend), Mark()).AppendHtml(Notes());
         var (chosen, wiring, n) = (Chosen(), Wiring(), 0);
         foreach (var item in Items)

@@ -66,7 +66,7 @@ public sealed class EraDateTagHelper : FormControl
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         TakeAttributes(output);
-        Open(context, output, "fieldset", "field era-date");
+        Open(context, output, "fieldset", "field era-date", Legend);
         var date = For.Model as EraDate ?? new EraDate();
         var era = ViewContext.Attempted(Name + ".Era") ?? date.Era;
         output.Content.Write("<legend>{0}{1}</legend>", Caption(Legend), Mark()).AppendHtml(Notes())

@@ -35,12 +35,12 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.AppendHtml(new Late(ViewContext, wrong.ToDictionary(e => e.Key, e => e.Value!)));
     }
 
-    /// <summary>Remembers that the page shows a box of this name, and where.</summary>
-    internal static void Met(ViewContext view, string name) => Boxes(view).Add(name);
+    /// <summary>Remembers that the page shows a box of this name, where, and how it puts a message into words.</summary>
+    internal static void Met(ViewContext view, string name, Func<string, string> say) => Boxes(view).Add((name, say));
 
-    private static List<string> Boxes(ViewContext view)
+    private static List<(string Name, Func<string, string> Say)> Boxes(ViewContext view)
     {
-        if (view.HttpContext.Items[typeof(ErrorSummaryTagHelper)] is not List<string> boxes)
+        if (view.HttpContext.Items[typeof(ErrorSummaryTagHelper)] is not List<(string Name, Func<string, string> Say)> boxes)
         {
             view.HttpContext.Items[typeof(ErrorSummaryTagHelper)] = boxes = [];
         }
@@ -56,7 +56,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         public void WriteTo(TextWriter writer, HtmlEncoder encoder)
         {
             var boxes = Boxes(view);
-            var names = wrong.Keys.Where(k => k.Length > 0).OrderBy(k => boxes.IndexOf(k) is var at and >= 0 ? at : int.MaxValue).ToList();
+            var names = wrong.Keys.Where(k => k.Length > 0).OrderBy(k => boxes.FindIndex(b => b.Name == k) is var at and >= 0 ? at : int.MaxValue).ToList();
             var html = new HtmlContentBuilder();
             html.Write("<p class=\"title\">{0}</p><ol>", names.Count == 0 ? "確認してください" : $"入力内容を{names.Count}か所確認してください");
             foreach (var error in wrong.GetValueOrDefault("")?.Errors ?? [])
@@ -66,7 +66,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
             foreach (var name in names)
             {
-                html.Write("<li><a href=\"#{0}\">{1}</a></li>", Markup.Id(name), Words(wrong[name].Errors[0].ErrorMessage));
+                html.Write("<li><a href=\"#{0}\">{1}</a></li>", Markup.Id(name), Words((boxes.Find(b => b.Name == name).Say ?? (m => m))(wrong[name].Errors[0].ErrorMessage)));
             }
 
             html.AppendHtml("</ol>").WriteTo(writer, encoder);

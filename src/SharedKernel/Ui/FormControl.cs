@@ -11,6 +11,8 @@ namespace Kominkan.SharedKernel.Ui;
 /// </summary>
 public abstract class FormControl : TagHelper
 {
+    private string caption = "";
+
     /// <summary>The input property; its <c>[Display(Name)]</c> is the label when none is given.</summary>
     public required ModelExpression For { get; set; }
 
@@ -30,7 +32,13 @@ public abstract class FormControl : TagHelper
 
     protected string Id => Markup.Id(Name);
 
-    protected string? Error => ViewContext.Error(Name);
+    /// <summary>The sentence beside the box, and in the summary.</summary>
+    protected string? Error => ViewContext.Error(Name) is { } message ? Say(message) : null;
+
+    /// <summary>It is answered by choosing, not by typing.</summary>
+    protected virtual bool IsChosen => false;
+
+    private string Say(string message) => FieldSentence.Of(message, caption, For.Metadata.GetDisplayName(), IsChosen);
 
     protected string Caption(string? label) => label ?? For.Metadata.GetDisplayName();
 
@@ -48,10 +56,11 @@ public abstract class FormControl : TagHelper
         return taken;
     }
 
-    protected void Open(TagHelperContext context, TagHelperOutput output, string element, string css)
+    protected void Open(TagHelperContext context, TagHelperOutput output, string element, string css, string? label)
     {
+        caption = Caption(label);
         NoMark |= context.Items.ContainsKey(FormTagHelper.Searches);
-        ErrorSummaryTagHelper.Met(ViewContext, Name);
+        ErrorSummaryTagHelper.Met(ViewContext, Name, Say);
         output.TagName = element;
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", Error is null ? css : css + " wrong");

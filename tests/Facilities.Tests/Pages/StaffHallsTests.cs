@@ -73,7 +73,7 @@ public sealed class StaffHallsTests
         }
 
         var empty = await office.SubmitAsync(form, new { No = "31", Name = "", WardId = "", Address = "北区", From = "", To = "" });
-        Assert.Equal(["名称を入力してください", "区を入力してください", "開く日を入力してください"], empty.Errors);
+        Assert.Equal(["名称を入力してください", "区を選んでください", "開く日を入力してください"], empty.Errors);
         Assert.Equal(["最後の日を、開く日より後にしてください。"], (await office.SubmitAsync(form, new { No = "31", Name = "館", WardId = ward, Address = "北区", From = "2027-04-01", To = "2027-03-31" })).Errors);
         Assert.Equal("/staff/halls/30-1", (await office.SubmitAsync(form, new { No = "30-1", Name = "植木東分館", WardId = ward, Address = "北区", From = "2027-05-01" })).Url.AbsolutePath);
 
@@ -98,7 +98,7 @@ public sealed class StaffHallsTests
         await using var app = await City.StartAsync();
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "2");
         var whole = await RoomAsync(app, "2");
-        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = 60, WholeId = whole });
+        var list = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = "６０", WholeId = whole });
         Assert.Contains("ホールの一部", list.Text, StringComparison.Ordinal);
         var again = await manager.SubmitAsync(await manager.OpenAsync("/staff/halls/2/rooms/new"), new { No = "101-1", Name = "ホール（前）", Capacity = 60 });
         Assert.Equal(["室番号「101-1」はもう使われています。別の番号にしてください。"], again.Errors);
@@ -124,6 +124,21 @@ public sealed class StaffHallsTests
         var after = await manager.SubmitAsync(confirm);
         Assert.Contains("取り消し", after.Find("tbody tr").TextContent, StringComparison.Ordinal);
         Assert.True((await app.OpeningAsync("4", new(2026, 12, 2))).IsOpen);
+    }
+
+    [Fact]
+    public async Task A_closure_on_the_last_day_there_is_stands_there_like_any_other()
+    {
+        await using var app = await City.StartAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "4");
+        var form = await manager.OpenAsync("/staff/halls/4/closures/new");
+        var page = await manager.SubmitAsync(form, new { From = "9999-12-31", To = "9999-12-31", Kind = "Works", Reason = "床の修理" });
+        Assert.Contains("この間に予定はありません", page.Text, StringComparison.Ordinal);
+        Assert.Equal(["休館は3年までです。終わりの日を確かめてください。"], (await manager.SubmitAsync(form, new { From = "2026-12-01", To = "9999-12-31", Kind = "Works", Reason = "床の修理" })).Errors);
+        foreach (var url in new[] { "/staff/halls/4/closures", "/halls/4", "/staff" })
+        {
+            Assert.Equal(HttpStatusCode.OK, await StatusAsync(manager, url));
+        }
     }
 
     [Fact]
@@ -154,11 +169,27 @@ public sealed class StaffHallsTests
         Assert.Equal("火曜休館", (await app.OpeningAsync("6", new(2026, 12, 1))).Reason);
         Assert.Equal(new TimeOnly(21, 0), (await app.OpeningAsync("6", new(2026, 12, 2))).To);
         var id = await app.DoAsync(s => s.GetRequiredService<FacilitiesDb>().OpeningRules.Where(r => r.HallId == hall).Select(r => r.Id).SingleAsync());
-        await office.SubmitAsync(await office.OpenAsync($"/staff/opening-rules/{id}/end"), new { LastDay = "2026-12-31" });
+        var end = await office.OpenAsync($"/staff/opening-rules/{id}/end");
+        Assert.Equal(["終わりの日は、今日か、その後の日にしてください。"], (await office.SubmitAsync(end, new { LastDay = "2026-11-22" })).Errors);
+        await office.SubmitAsync(end, new { LastDay = "2026-12-31" });
         Assert.Equal(new TimeOnly(22, 0), (await app.OpeningAsync("6", new(2027, 1, 6))).To);
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "6");
         Assert.Equal(HttpStatusCode.Forbidden, await StatusAsync(manager, "/staff/opening-rules"));
         Assert.Null((await manager.OpenAsync("/staff/halls")).Document.QuerySelector("a[href='/staff/opening-rules']"));
+    }
+
+    [Theory]
+    [InlineData("From", "2026-11-22", "いつからかは、今日から10年の間の日にしてください。")]
+    [InlineData("From", "9999-12-31", "いつからかは、今日から10年の間の日にしてください。")]
+    [InlineData("Opens", "9:05", "時刻は15分きざみで入力してください。")]
+    [InlineData("Closes", "21:59:59", "時刻は15分きざみで入力してください。")]
+    public async Task A_rule_begins_today_or_later_and_keeps_to_quarters_of_an_hour(string field, string value, string sentence)
+    {
+        await using var app = await City.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var refused = await office.SubmitAsync(await office.OpenAsync("/staff/opening-rules/new"), new Dictionary<string, string> { ["From"] = "2026-11-23", [field] = value });
+        Assert.Equal([sentence], refused.Errors);
+        Assert.Equal(value, refused.Find($"[name='Input.{field}']").GetAttribute("value"));
     }
 
     private static async Task<HttpStatusCode> StatusAsync(Browser browser, string url) => (await browser.OpenAsync(url)).Status;

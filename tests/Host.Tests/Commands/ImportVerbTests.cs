@@ -10,7 +10,8 @@ public sealed class ImportVerbTests
     public async Task Wrong_usage_is_2_and_a_refusal_is_1_with_one_line_that_says_what_to_do()
     {
         await using var database = await TestDatabase.CreateEmptyAsync();
-        Assert.Equal(2, (await KominkanProcess.RunAsync(database.Settings, "import")).ExitCode);
+        var bare = await KominkanProcess.RunAsync(database.Settings, "import");
+        Assert.Equal((2, "", "必要な引数がコマンドにありません: 'import'。\n使い方: Kominkan --help"), (bare.ExitCode, bare.Output, bare.Errors));
 
         await File.WriteAllTextAsync(Path.Combine(database.Folder, "a.csv"), Courses);
         var (code, _, errors) = await KominkanProcess.RunAsync(database.Settings, "import", "courses", Path.Combine(database.Folder, "a.csv"));
@@ -26,6 +27,27 @@ public sealed class ImportVerbTests
 
         (code, _, errors) = await KominkanProcess.RunAsync(database.Settings, "import", "courses", Path.Combine(database.Folder, "missing.csv"));
         Assert.Equal((1, $"ファイル「{Path.Combine(database.Folder, "missing.csv")}」がありません。"), (code, LastLine(errors)));
+    }
+
+    [Fact]
+    public async Task What_is_refused_is_json_too_where_json_is_asked_for()
+    {
+        await using var database = await TestDatabase.CreateEmptyAsync();
+        var path = Path.Combine(database.Folder, "a.csv");
+        Assert.EndsWith("先に Kominkan migrate を実行してください。", await RefusedAsync(1, "courses", path), StringComparison.Ordinal);
+        Assert.Equal(0, (await KominkanProcess.RunAsync(database.Settings, "migrate")).ExitCode);
+        Assert.Equal($"ファイル「{path}」がありません。", await RefusedAsync(1, "courses", path));
+        await File.WriteAllTextAsync(path, "");
+        Assert.Equal("ファイルが空です。", await RefusedAsync(1, "courses", path));
+        Assert.StartsWith("データの種類「nothing」はありません。", await RefusedAsync(2, "nothing", path), StringComparison.Ordinal);
+
+        async Task<string> RefusedAsync(int code, string dataset, string file)
+        {
+            var (exitCode, output, errors) = await KominkanProcess.RunAsync(database.Settings, "import", dataset, file, "--dry-run", "--json");
+            var sentence = JsonDocument.Parse(output).RootElement.GetProperty("refused").GetString()!;
+            Assert.Equal((code, sentence), (exitCode, LastLine(errors)));
+            return sentence;
+        }
     }
 
     [Fact]

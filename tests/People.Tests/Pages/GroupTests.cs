@@ -135,6 +135,23 @@ public sealed class GroupTests
         Assert.Equal("描く", await app.DoAsync(s => s.GetRequiredService<PeopleDb>().Groups.Select(g => g.Details.Purpose).SingleAsync()));
     }
 
+    [Fact]
+    public async Task A_registration_to_the_end_of_the_calendar_is_refused_in_words()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.PersonAsync();
+        var staff = await app.HeadOfficeAsync();
+        var form = await staff.OpenAsync("/staff/groups/new");
+        foreach (var (from, until) in new[] { ("9999-12-31", "9999-12-31"), ("2026-04-01", "9999-12-31") })
+        {
+            var refused = await staff.SubmitAsync(form, new { Name = "水彩の会", Who__Text = "恵子", ValidFrom = from, ValidUntil = until });
+            Assert.Equal(["期限は、始まりの日から5年までの日にしてください。"], refused.Errors);
+        }
+
+        var group = await RegisterAsync(staff, "水彩の会");
+        Assert.Equal(["期限は5年先までにしてください。"], (await staff.SubmitAsync(await staff.OpenAsync($"{group}/renew"), new { Until = "9999-12-31" })).Errors);
+    }
+
     /// <summary>The address of the group.</summary>
     private static async Task<string> RegisterAsync(Browser staff, string name, string until = "2027-03-31", string phone = "", string who = "恵子")
     {

@@ -85,6 +85,14 @@ public sealed class TallyTests
         Assert.Equal("茶会", book.All[^1].Label);
     }
 
+    [Fact]
+    public void Figures_that_add_each_other_up_are_unknown_and_soon_told()
+    {
+        var keys = PrintedDefinitions.All.Select(d => d.Key).ToList();
+        FigureDefinition[] circle = [.. PrintedDefinitions.All.Select(d => d.From(2014, d.Label, FigureMeaning.Composite([.. keys.Where(k => k != d.Key)]), null, null))];
+        Assert.Null(new Tally(new FigureBook(new FiscalYear(2014), circle, []), Halls).Value("hosted.courses", Place.City));
+    }
+
     private static Figure Held(string program) => new("course.held", 1, East, May, Guid.NewGuid(), new Breakdown(program, []));
 
     private static Figure People(string gender, string band, int count) => new("course.attendance", count, East, May, Guid.NewGuid(), new Breakdown("hosted-course", [], gender, band));

@@ -16,14 +16,14 @@ public sealed class PlanTests
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "3");
         Assert.Contains("未提出", (await manager.OpenAsync("/staff/reports/plans?fiscalYear=2014")).Text, StringComparison.Ordinal);
         var form = await manager.OpenAsync("/staff/reports/plans/2014/3");
-        var page = await manager.SubmitAsync(form, new Dictionary<string, string> { [Box(form, Courses)] = "5", [Box(form, Participants)] = "100" });
+        var page = await manager.SubmitAsync(form, new Dictionary<string, string> { [Box(form, Courses)] = "５", [Box(form, Participants)] = "1,100" });
         Assert.Contains("提出済み", page.Text, StringComparison.Ordinal);
-        Assert.Equal("100", (await manager.OpenAsync("/staff/reports/plans/2014/3")).Find($"[name='{Box(form, Participants)}']").GetAttribute("value"));
+        Assert.Equal("1100", (await manager.OpenAsync("/staff/reports/plans/2014/3")).Find($"[name='{Box(form, Participants)}']").GetAttribute("value"));
 
         var june = await FiguresAsync(app, new(2014, 6, 1), "3");
-        Assert.Equal((5, 8, 100, 13), (june.Value, june.Previous ?? 8, june.Planned, june.SoFar)); // May and June: 6 + 2 + 5
+        Assert.Equal((5, 8, 1100, 13), (june.Value, june.Previous ?? 8, june.Planned, june.SoFar)); // May and June: 6 + 2 + 5
         var city = await FiguresAsync(app, new(2014, 10, 1), null);
-        Assert.Equal((100, 43), (city.Planned, city.SoFar)); // what other halls did counts, what they did not plan does not
+        Assert.Equal((1100, 43), (city.Planned, city.SoFar)); // what other halls did counts, what they did not plan does not
         var april = await FiguresAsync(app, new(2014, 5, 1), "17-1");
         Assert.Null(april?.Planned);
     }

@@ -80,6 +80,34 @@ public sealed class ReportTests
         Assert.Contains("数えるものを選んでください。", refused.Errors);
     }
 
+    [Theory]
+    [InlineData("Kind", "1", "種類を選んでください。")]
+    [InlineData("Kind", "Sum,Share", "種類を選んでください。")]
+    [InlineData("Measure", "no.such", "「no.such」という数えるものはありません。")]
+    [InlineData("Programs", "public-lecture；no-such", "「no-such」という種別はありません。")]
+    [InlineData("Genders", "宇宙人", "「宇宙人」という性別はありません。")]
+    [InlineData("AgeBands", "40代;50代", "「40代;50代」という年齢区分はありません。")]
+    [InlineData("Parts", "no.such", "「no.such」という数字のキーはありません。")]
+    public async Task A_meaning_that_names_what_is_not_there_is_refused(string field, string value, string sentence)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var refused = await office.SubmitAsync(await office.OpenAsync("/staff/reports/definitions/lecture.courses"), new Dictionary<string, string> { ["Input." + field] = value });
+        Assert.Equal([sentence], refused.Errors);
+    }
+
+    [Fact]
+    public async Task A_sum_that_would_come_round_to_itself_is_refused_and_reports_go_on()
+    {
+        await using var app = await City.SmallAsync();
+        var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var form = await office.OpenAsync("/staff/reports/definitions/hosted.participants");
+        var refused = await office.SubmitAsync(form, new { Kind = "Composite", Parts = "lecture.participants; usage.total.users" });
+        Assert.Equal(["合計がひと回りして、この数字自身を含みます。キーを確かめてください。"], refused.Errors);
+        Assert.Equal("lecture.participants; usage.total.users", refused.Find("[name='Input.Parts']").GetAttribute("value"));
+        Assert.Equal(47, (await app.Visitor.ReportAsync(2014)).Value("hosted.participants"));
+    }
+
     [Fact]
     public async Task Only_head_office_closes_and_defines()
     {

@@ -32,11 +32,11 @@ public sealed class UiTests : IAsyncLifetime
         Assert.Equal("例：090-0000-1234", page.Find("#" + phone.GetAttribute("aria-describedby")).TextContent);
         Assert.Null(phone.GetAttribute("aria-invalid"));
         Assert.Equal("人数 任意", page.Find("label[for=Input_Count]").TextContent);
-        Assert.Equal(("number", "12"), (page.Find("#Input_Count").GetAttribute("type"), page.Find("#Input_Count").GetAttribute("value")));
+        Assert.Equal(("text", "numeric", "12"), (page.Find("#Input_Count").GetAttribute("type"), page.Find("#Input_Count").GetAttribute("inputmode"), page.Find("#Input_Count").GetAttribute("value")));
         Assert.Equal(("date", "2026-12-05"), (page.Find("#Input_Day").GetAttribute("type"), page.Find("#Input_Day").GetAttribute("value")));
         Assert.Equal(("time", "09:30"), (page.Find("#Input_Starts").GetAttribute("type"), page.Find("#Input_Starts").GetAttribute("value")));
         Assert.Equal("一行目\n二行目 <b>", page.Find("form[method=post] textarea").TextContent);
-        Assert.Equal("", page.Find("#Input_Secret").GetAttribute("value"));
+        Assert.Equal(("password", ""), (page.Find("#Input_Secret").GetAttribute("type"), page.Find("#Input_Secret").GetAttribute("value")));
         Assert.Null(page.Document.QuerySelector(".error-summary"));
     }
 
@@ -86,6 +86,16 @@ public sealed class UiTests : IAsyncLifetime
         Assert.Equal("Web", page.Find("[name='Input.Channel'][checked]").GetAttribute("value"));
         Assert.False(page.Find("#Input_Agree").HasAttribute("checked"));
         Assert.Equal("\n空行から", page.Find("form[method=post] textarea").TextContent.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public async Task What_is_missing_or_cannot_be_is_said_with_the_label_of_its_box()
+    {
+        var form = await app.Visitor.OpenAsync("/test/form");
+        var page = await app.Visitor.SubmitAsync(form, new { Channel = "", Starts = "25:00", Day = "あした", Count = "1,00" });
+        Assert.Equal(["人数の「1,00」が読み取れません。書き方を確かめてください", "日にちの「あした」が読み取れません。書き方を確かめてください", "開始の「25:00」が読み取れません。書き方を確かめてください", "受け付け方を選んでください"], page.Errors);
+        Assert.Equal("受け付け方を選んでください", page.Find("#Input_Channel-error").TextContent);
+        Assert.Equal(["受け付け方を選んでください"], (await app.Visitor.SubmitAsync(form, new { Channel = "手紙" })).Errors);
     }
 
     [Fact]

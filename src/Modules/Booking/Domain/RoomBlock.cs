@@ -21,6 +21,9 @@ internal enum BlockState
 /// </summary>
 internal sealed class RoomBlock : IHallOwned
 {
+    /// <summary>How long a room is kept for somebody else's answer.</summary>
+    public static readonly CityRule Days = new("booking.block-days", "部屋の申請に返事をする日数", "日", 3, 1, 14);
+
     private RoomBlock()
     {
     }

@@ -42,6 +42,11 @@ internal sealed record OpeningTerms(
 /// </summary>
 internal sealed class OpeningRule
 {
+    private const int Furthest = 10;
+
+    /// <summary>Minutes.</summary>
+    private const int Step = 15;
+
     private OpeningRule()
     {
     }
@@ -80,9 +85,15 @@ internal sealed class OpeningRule
     public int? NewYearTo { get; private set; }
 
     /// <param name="others">The rules there are of the same hall and part; the one valid on the first day is ended.</param>
-    /// <exception cref="RuleBroken">Hours the wrong way round, a date that does not exist, or a rule that begins the same day.</exception>
-    public static OpeningRule Set(Guid? hallId, OpeningPart part, DateOnly from, OpeningTerms terms, IEnumerable<OpeningRule> others)
+    /// <param name="today">When somebody decides it: what was open in the past stays so. Null for a history that is written down afterwards.</param>
+    /// <exception cref="RuleBroken">A first day in the past, hours the wrong way round, a date that does not exist, or a rule that begins the same day.</exception>
+    public static OpeningRule Set(Guid? hallId, OpeningPart part, DateOnly from, OpeningTerms terms, IEnumerable<OpeningRule> others, DateOnly? today = null)
     {
+        if (from < today || from > today?.AddYears(Furthest))
+        {
+            throw new RuleBroken($"いつからかは、今日から{Furthest}年の間の日にしてください。", "Input.From");
+        }
+
         var same = others.Where(o => o.HallId == hallId && o.Part == part).ToList();
         if (same.Exists(o => o.ValidFrom == from))
         {
@@ -105,9 +116,14 @@ internal sealed class OpeningRule
         return rule;
     }
 
-    /// <exception cref="RuleBroken">The rule ends earlier already, or would end before it began.</exception>
-    public void End(DateOnly lastDay)
+    /// <exception cref="RuleBroken">The last day is past, the rule ends earlier already, or it would end before it began.</exception>
+    public void End(DateOnly lastDay, DateOnly today)
     {
+        if (lastDay < today)
+        {
+            throw new RuleBroken("終わりの日は、今日か、その後の日にしてください。", "Input.LastDay");
+        }
+
         if (lastDay < ValidFrom)
         {
             throw new RuleBroken("終わりの日は、始まりの日と同じか後にしてください。", "Input.LastDay");
@@ -184,6 +200,15 @@ internal sealed class OpeningRule
 
     private void Take(OpeningTerms t)
     {
+        // Rooms are hired by the quarter of an hour: a time between two would be lost or hired twice.
+        foreach (var (time, field) in new (TimeOnly?, string)[] { (t.Opens, "Input.Opens"), (t.Closes, "Input.Closes"), (t.OtherOpens, "Input.OtherOpens"), (t.OtherCloses, "Input.OtherCloses") })
+        {
+            if (time is { } given && given.Ticks % TimeSpan.FromMinutes(Step).Ticks != 0)
+            {
+                throw new RuleBroken($"時刻は{Step}分きざみで入力してください。", field);
+            }
+        }
+
         if (t.Closes <= t.Opens)
         {
             throw new RuleBroken("閉める時刻は、開ける時刻より後にしてください。", "Input.Closes");

@@ -64,7 +64,7 @@ public sealed record NewMessage
     public string Body { get; init; } = "";
 
     /// <summary>For the placeholders of the kind's text (<see cref="IMessageKinds"/>), where no title is given.</summary>
-    public IReadOnlyDictionary<string, string> Values { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, MessageValue> Values { get; init; } = new Dictionary<string, MessageValue>();
 
     /// <summary>Null for the one the recipient's account has chosen, Japanese where there is none.</summary>
     public MessageLanguage? Language { get; init; }

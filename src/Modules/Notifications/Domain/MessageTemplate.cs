@@ -42,10 +42,10 @@ internal sealed partial class MessageTemplate
         return new MessageTemplate { Kind = kind.Key, Language = language, ValidFrom = validFrom, Title = title, Body = body };
     }
 
-    /// <summary>Puts the values in, in one pass: braces in a value stay what they are.</summary>
-    public static MessageText Fill(MessageText text, IReadOnlyDictionary<string, string> values)
+    /// <summary>Puts the values in as the language says them, in one pass: braces in a value stay what they are.</summary>
+    public static MessageText Fill(MessageText text, IReadOnlyDictionary<string, MessageValue> values, MessageLanguage language)
     {
-        string Put(string words) => Placeholder().Replace(words, m => values.TryGetValue(m.Groups[1].Value, out var value) ? value : "");
+        string Put(string words) => Placeholder().Replace(words, m => values.TryGetValue(m.Groups[1].Value, out var value) ? value.In(language) : "");
         return new MessageText(Put(text.Title), Put(text.Body));
     }
 

@@ -29,8 +29,12 @@ internal sealed class Subscription
     /// <summary>When it was stopped, UTC; null while it runs.</summary>
     public DateTime? StoppedAt { get; private set; }
 
-    /// <exception cref="RuleBroken">The name or the address cannot be used, or there is nothing to send.</exception>
-    public static Subscription Of(string name, string mail, Guid? hallId, string? ward, bool reminders, bool monthly)
+    /// <summary>The address however it is written, and the place: two that share it are one reader of one thing.</summary>
+    public (string Address, Guid? HallId, string? Ward) Destination => (Message.KeyOf(MessageChannel.Mail, Mail), HallId, Ward);
+
+    /// <param name="others">Those there are; one that runs to the same address must not bring the same once more.</param>
+    /// <exception cref="RuleBroken">The name or the address cannot be used, there is nothing to send, or it is sent there already.</exception>
+    public static Subscription Of(string name, string mail, Guid? hallId, string? ward, bool reminders, bool monthly, IEnumerable<Subscription>? others = null)
     {
         (name, mail) = (JapaneseText.Clean(name), JapaneseText.Clean(mail));
         if (name.Length == 0 || JapaneseText.Length(name) > 40)
@@ -48,7 +52,13 @@ internal sealed class Subscription
             throw new RuleBroken("送るものを1つ以上選んでください。", "Input.Reminders");
         }
 
-        return new Subscription { Name = name, Mail = mail, HallId = hallId, Ward = hallId is null ? ward : null, Reminders = reminders, Monthly = monthly };
+        var made = new Subscription { Name = name, Mail = mail, HallId = hallId, Ward = hallId is null ? ward : null, Reminders = reminders, Monthly = monthly };
+        if (others?.Any(o => o.StoppedAt is null && o.Destination == made.Destination && ((o.Monthly && monthly) || (o.Reminders && reminders))) is true)
+        {
+            throw new RuleBroken("このアドレスには、同じ範囲のものをもう届けています。先にそれを止めてください。", "Input.Mail");
+        }
+
+        return made;
     }
 
     public bool Covers(HallRef hall) => HallId is null ? Ward is null || Ward == hall.Ward : HallId == hall.Id || HallId == hall.ParentId;

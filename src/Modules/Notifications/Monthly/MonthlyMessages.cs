@@ -13,6 +13,6 @@ internal sealed class MonthlyMessages(MonthlySummary summary, TimeProvider clock
 
     public static DateOnly LastMonth(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-1);
 
-    public async Task<IReadOnlyDictionary<string, string>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default) =>
         (await summary.OfAsync(LastMonth(clock.Today()), null, null, keep: false, cancellation)).Values;
 }

@@ -30,7 +30,7 @@ internal sealed class MonthlySummary(NotificationsDb db, IServiceScopeFactory sc
         IReadOnlyList<SummaryLine> lines = found.All(f => f.Value is null or 0) ? [] : [.. found.Select(f => new SummaryLine(f, past.GetValueOrDefault(f.Key, [])))];
         var (coming, overdue) = await AheadAsync(hallId is null && ward is null ? HallSet.Everywhere : new HallSet(false, [.. directory.All.Where(h => hall is not null ? h.Id == hall.Id || h.ParentId == hall.Id : h.Ward == ward).Select(h => h.Id)]), cancellation);
         var query = hall is not null ? "?hall=" + hall.No : "";
-        return known[(hallId, ward)] = new Summary(new Dictionary<string, string>
+        return known[(hallId, ward)] = new Summary(new Dictionary<string, MessageValue>
         {
             ["場所"] = hall?.ShortName ?? ward ?? site.City,
             ["月"] = $"{JapaneseEra.YearOf(month)}{month.Month}月",
@@ -62,15 +62,21 @@ internal sealed class MonthlySummary(NotificationsDb db, IServiceScopeFactory sc
         scope.ServiceProvider.GetRequiredService<HallScope>().Open(where);
         var (today, events, waiting) = (clock.Today(), new List<string>(), new List<string>());
         var (count, end) = (0, new DateOnly(today.Year, today.Month, 1).AddMonths(1));
-        foreach (var module in scope.ServiceProvider.GetServices<IToday>())
+        var modules = scope.ServiceProvider.GetServices<IToday>().ToList();
+        for (var day = today; day < end; day = day.AddDays(1))
         {
-            for (var day = today; day < end; day = day.AddDays(1))
+            var found = new List<TodayEvent>();
+            foreach (var module in modules)
             {
-                var found = await module.EventsAsync(day, cancellation);
-                events.AddRange(found.Take(Math.Max(0, MostEvents - events.Count)).Select(e => $"{day.MonthDay()} {e.From:H:mm} {e.Title}"));
-                count += found.Count;
+                found.AddRange(await module.EventsAsync(day, cancellation));
             }
 
+            events.AddRange(found.OrderBy(e => e.From).Take(Math.Max(0, MostEvents - events.Count)).Select(e => $"{day.MonthDay()} {e.From:H:mm} {e.Title}"));
+            count += found.Count;
+        }
+
+        foreach (var module in modules)
+        {
             waiting.AddRange((await module.WaitingAsync(today, cancellation)).Where(w => w.Count > 0).Select(w => $"{w.Label}：{w.Count}件"));
         }
 

@@ -24,16 +24,22 @@ internal sealed class PostMonthlySummaries(NotificationsDb db, IMessages message
         var period = $"{month:yyyy-MM}";
         var told = await db.Messages.Where(m => m.Kind == MonthlyMessages.Kind && m.Period == period).Select(m => m.Subject).ToListAsync(cancellation);
         var directory = await halls.GetAsync(cancellation);
-        foreach (var s in await db.Subscriptions.AsNoTracking().Where(s => s.Monthly && s.StoppedAt == null && !told.Contains(s.Id)).ToListAsync(cancellation))
+        foreach (var same in (await db.Subscriptions.AsNoTracking().ToListAsync(cancellation)).OrderBy(s => s.Id).GroupBy(s => s.Destination))
         {
-            await messages.PostAsync(Write(s, period, (await summary.OfAsync(month, s.HallId, s.Ward, keep: true, cancellation)).Values, directory), cancellation);
+            if (same.FirstOrDefault(s => s.Monthly && s.StoppedAt is null) is not { } s || same.Any(o => told.Contains(o.Id)))
+            {
+                continue;
+            }
+
+            // The first who was ever subscribed stands for all of them: a message is the same by its subject, period and address.
+            await messages.PostAsync(Write(s, same.First().Id, period, (await summary.OfAsync(month, s.HallId, s.Ward, keep: true, cancellation)).Values, directory), cancellation);
         }
     }
 
-    private static NewMessage Write(Subscription s, string period, IReadOnlyDictionary<string, string> values, HallDirectory halls) => new()
+    private static NewMessage Write(Subscription s, Guid subject, string period, IReadOnlyDictionary<string, MessageValue> values, HallDirectory halls) => new()
     {
         Kind = MonthlyMessages.Kind,
-        Subject = s.Id,
+        Subject = subject,
         Period = period,
         Recipient = new MessageRecipient(s.Name, s.Mail),
         HallId = s.HallId,

@@ -44,4 +44,4 @@ internal sealed record SummaryLine(MonthlyFigure Figure, IReadOnlyList<long?> Pa
 /// <summary>A month's summary of a place.</summary>
 /// <param name="Values">For the placeholders of its text.</param>
 /// <param name="Lines">Empty when there is nothing to report.</param>
-internal sealed record Summary(IReadOnlyDictionary<string, string> Values, IReadOnlyList<SummaryLine> Lines);
+internal sealed record Summary(IReadOnlyDictionary<string, MessageValue> Values, IReadOnlyList<SummaryLine> Lines);

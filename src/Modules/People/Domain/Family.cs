@@ -3,8 +3,8 @@ namespace Kominkan.People.Domain;
 /// <summary>People under one sign-in: who holds the account, and the children and others they act for.</summary>
 internal sealed class Family
 {
-    /// <summary>Not a rule of the city but a stop to a sign-in that fills the register: no household of the census is larger by far.</summary>
-    public const int MostMembers = 15;
+    /// <summary>Stops a sign-in that fills the register; no household of the census is larger by far.</summary>
+    public static readonly CityRule Most = new("people.family-most", "1つの家族に入れる人数", "人まで", 15, 2, 50);
 
     private readonly List<FamilyMember> members = [];
 
@@ -23,17 +23,18 @@ internal sealed class Family
 
     public IReadOnlyList<FamilyMember> Members => members;
 
+    /// <param name="most">What <see cref="Most"/> is today.</param>
     /// <exception cref="RuleBroken">They are in the family already, or it is full.</exception>
-    public FamilyMember Add(Guid personId, bool isHolder = false)
+    public FamilyMember Add(Guid personId, int most, bool isHolder = false)
     {
         if (members.Exists(m => m.PersonId == personId))
         {
             throw new RuleBroken("この方は、もうこの家族に入っています。", "Who.Text");
         }
 
-        if (members.Count >= MostMembers)
+        if (members.Count >= most)
         {
-            throw new RuleBroken($"1つの家族に入れるのは{MostMembers}人までです。");
+            throw new RuleBroken($"1つの家族に入れるのは{most}人までです。");
         }
 
         var member = new FamilyMember(Id, personId, isHolder);

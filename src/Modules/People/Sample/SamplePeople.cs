@@ -59,8 +59,8 @@ internal sealed class SamplePeople(PeopleDb db, KeepPerson keep, TimeProvider cl
                 Street = parent.Details.Street,
             }, cancellation);
             var family = new Family(null, clock.UtcNow());
-            family.Add(parent.Id, isHolder: true);
-            family.Add(child.Id);
+            family.Add(parent.Id, Family.Most.Initial, isHolder: true);
+            family.Add(child.Id, Family.Most.Initial);
             db.Families.Add(family);
             db.Guardianships.Add(Guardianship.Of(child, parent, parent.Details.Gender == "女" ? "母" : "父", today));
         }

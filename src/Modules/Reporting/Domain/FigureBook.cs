@@ -22,4 +22,35 @@ internal sealed class FigureBook
     public IReadOnlyList<FigureDefinition> All { get; }
 
     public FigureDefinition? Find(string key) => byKey.GetValueOrDefault(key);
+
+    /// <exception cref="RuleBroken">In some year the figure is a part of itself, over however many others.</exception>
+    public static void DemandNoCircle(string key, IReadOnlyCollection<FigureDefinition> versions)
+    {
+        if (versions.Select(v => v.ValidFromYear).Distinct().Any(year => new FigureBook(new FiscalYear(year), versions, []).IsPartOfItself(key)))
+        {
+            throw new RuleBroken("合計がひと回りして、この数字自身を含みます。キーを確かめてください。", "Input.Parts");
+        }
+    }
+
+    private bool IsPartOfItself(string key)
+    {
+        var (seen, next) = (new HashSet<string>(), new Stack<string>([key]));
+        while (next.TryPop(out var figure))
+        {
+            foreach (var part in Find(figure) is { Kind: FigureKind.Composite } sum ? sum.PartKeys : [])
+            {
+                if (part == key)
+                {
+                    return true;
+                }
+
+                if (seen.Add(part))
+                {
+                    next.Push(part);
+                }
+            }
+        }
+
+        return false;
+    }
 }

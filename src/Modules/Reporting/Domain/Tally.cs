@@ -76,19 +76,26 @@ internal sealed class Tally
 
     /// <summary>The figure, or null when nobody knows it: no module counts it, or nothing was recorded in the whole period.</summary>
     /// <param name="month">Calendar month, or null for the period. A month in which the place recorded nothing is not zero but unknown: its sheets may still lie on a desk.</param>
-    public long? Value(string key, Place place, int? month = null) => Value(key, Inside(place), month, 0);
+    public long? Value(string key, Place place, int? month = null) => Value(key, Inside(place), month, []);
 
     /// <summary>The two counts behind a share; null for every other figure.</summary>
     public (long Part, long Known)? Fraction(string key, Place place) =>
         book.Find(key) is { Kind: FigureKind.Share } && positions.TryGetValue(key, out var at) && Count(at, Inside(place), null) is var (part, known, _) ? (part, known) : null;
 
-    private long? Value(string key, HashSet<Guid>? inside, int? month, int depth)
+    /// <param name="known">What was added up on the way here: a part of many sums is added up once, and one that is a part of itself is unknown.</param>
+    private long? Value(string key, HashSet<Guid>? inside, int? month, Dictionary<string, long?> known)
     {
-        if (book.Find(key) is not { } definition || depth > 8)
+        if (book.Find(key) is not { } definition || !known.TryAdd(key, null))
         {
-            return null;
+            return known.GetValueOrDefault(key);
         }
 
+        return known[key] = Value(definition, inside, month, known);
+    }
+
+    private long? Value(FigureDefinition definition, HashSet<Guid>? inside, int? month, Dictionary<string, long?> added)
+    {
+        var key = definition.Key;
         switch (definition.Kind)
         {
             case FigureKind.Sum:
@@ -99,7 +106,7 @@ internal sealed class Tally
                 // Half up, as the booklet rounds: in whole numbers, so that no binary fraction decides.
                 return known == 0 ? null : ((200 * part) + known) / (2 * known);
             case FigureKind.Composite:
-                var parts = definition.PartKeys.Select(p => Value(p, inside, month, depth + 1)).ToList();
+                var parts = definition.PartKeys.Select(p => Value(p, inside, month, added)).ToList();
                 return parts.Any(p => p is null) ? null : parts.Sum();
             case FigureKind.Halls:
             case FigureKind.Branches:

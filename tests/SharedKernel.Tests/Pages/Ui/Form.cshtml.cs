@@ -74,8 +74,10 @@ internal sealed class FormModel : PageModel, IFormPage
 
         public TimeOnly? Starts { get; set; }
 
+        [DataType(DataType.MultilineText)]
         public string? Memo { get; set; }
 
+        [DataType(DataType.Password)]
         public string? Secret { get; set; }
 
         [Display(Name = "館")]

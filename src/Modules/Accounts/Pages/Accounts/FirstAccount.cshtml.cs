@@ -66,10 +66,12 @@ internal sealed class FirstAccountModel(AccountsDb db, AppDatabase database, Cha
 
         [Display(Name = "パスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string New { get; set; } = "";
 
         [Display(Name = "パスワード（もう一度）")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Again { get; set; } = "";
     }
 }

@@ -82,10 +82,12 @@ internal sealed class FirstSignInModel(AccountsDb db, AppDatabase database, Chan
 
         [Display(Name = "新しいパスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string New { get; set; } = "";
 
         [Display(Name = "新しいパスワード（もう一度）")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Again { get; set; } = "";
     }
 }

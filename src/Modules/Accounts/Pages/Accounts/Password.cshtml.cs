@@ -50,14 +50,17 @@ internal sealed class PasswordModel(AccountsDb db, AppDatabase database, ChangeL
     {
         [Display(Name = "いまのパスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Current { get; set; } = "";
 
         [Display(Name = "新しいパスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string New { get; set; } = "";
 
         [Display(Name = "新しいパスワード（もう一度）")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Again { get; set; } = "";
     }
 }

@@ -42,6 +42,7 @@ internal sealed class SignInModel(AccountsDb db, PasswordChecks checks, CheckPas
 
         [Display(Name = "パスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Password { get; set; } = "";
     }
 }

@@ -47,6 +47,7 @@ internal sealed class PasswordSignInModel(AccountsDb db, PasswordChecks checks, 
 
         [Display(Name = "パスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Password { get; set; } = "";
 
         [Display(Name = "自分だけの端末")]

@@ -38,6 +38,7 @@ internal sealed class ConfirmModel(AccountsDb db, PasswordChecks checks, CheckPa
     {
         [Display(Name = "パスワード")]
         [StringLength(500)]
+        [DataType(DataType.Password)]
         public string Password { get; set; } = "";
     }
 }

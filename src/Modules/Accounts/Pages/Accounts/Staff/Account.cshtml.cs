@@ -49,7 +49,7 @@ internal sealed class AccountModel(AccountsDb db, AccessCache cache, FindPlaces 
         (Created, LastSignIn, State) = (Wording.Instant(account.CreatedAt), Wording.Instant(account.LastSignInAt), Wording.State(account, clock.UtcNow()));
         Grants = [.. account.Grants.OrderByDescending(g => g.ValidTo ?? DateOnly.MaxValue).ThenBy(g => g.ValidFrom).Select(g => new GrantRow(
             g.Id,
-            roles.TryGetValue(g.RoleKey, out var role) ? role.Label : g.RoleKey,
+            roles.TryGetValue(g.RoleKey, out var role) ? role.Label : "なくなった役割",
             Wording.Where(g, where),
             Wording.Day(g.ValidFrom),
             Wording.Day(g.ValidTo),

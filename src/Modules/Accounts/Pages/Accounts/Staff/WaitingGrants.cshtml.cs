@@ -19,7 +19,7 @@ internal sealed class WaitingGrantsModel(AccountsDb db, AccessCache cache, FindP
         var names = await db.Users.Where(a => ids.Contains(a.Id)).ToDictionaryAsync(a => a.Id, a => a.DisplayName, cancellation);
         var (roles, where) = ((await cache.RolesAsync()).ByKey, await places.OfAsync(grants));
         Rows = [.. grants.Select(g => new Row(
-            g.Id, g.AccountId, names[g.AccountId], Wording.Role(g, roles, where), $"{Wording.Day(g.ValidFrom)}～{Wording.Day(g.ValidTo)}", g.ProposedBy is { } by ? names[by] : "システム"))];
+            g.Id, g.AccountId, names.GetValueOrDefault(g.AccountId, Wording.GoneAccount), Wording.Role(g, roles, where), $"{Wording.Day(g.ValidFrom)}～{Wording.Day(g.ValidTo)}", g.ProposedBy is { } by ? names.GetValueOrDefault(by, Wording.GoneAccount) : "システム"))];
     }
 
     internal sealed record Row(Guid Id, Guid AccountId, string Name, string Role, string Days, string By);

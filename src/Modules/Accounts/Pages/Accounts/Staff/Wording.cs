@@ -6,6 +6,11 @@ namespace Kominkan.Accounts.Pages.Accounts.Staff;
 /// <summary>How accounts and grants are put into words.</summary>
 internal static class Wording
 {
+    /// <summary>Whose account a damaged row still names.</summary>
+    public const string GoneAccount = "なくなった利用者";
+
+    private const string GoneHall = "なくなった館";
+
     /// <summary>R8.11.23 14:05</summary>
     public static string Instant(DateTime? utc) => utc?.InJapan() is { } time
         ? $"{DateOnly.FromDateTime(time).Short()} {time.ToString("H:mm", CultureInfo.InvariantCulture)}"
@@ -22,13 +27,13 @@ internal static class Wording
     public static string Where(Grant grant, Places places) => grant.Scope switch
     {
         ScopeKind.City => "全館",
-        ScopeKind.Ward => grant.Ward!,
-        ScopeKind.Own => places.Subjects.GetValueOrDefault(grant.SubjectId!.Value, "－"),
-        _ => places.Halls.NameOf(grant.HallId!.Value),
+        ScopeKind.Ward => grant.Ward ?? "なくなった区",
+        ScopeKind.Own => grant.SubjectId is { } subject ? places.Subjects.GetValueOrDefault(subject, "－") : "なくなった担当",
+        _ => grant.HallId is { } hall ? places.Halls.Find(hall)?.ShortName ?? GoneHall : GoneHall,
     };
 
     public static string Role(Grant grant, IReadOnlyDictionary<string, Role> roles, Places places) =>
-        $"{(roles.TryGetValue(grant.RoleKey, out var role) ? role.Label : grant.RoleKey)}（{Where(grant, places)}）";
+        $"{(roles.TryGetValue(grant.RoleKey, out var role) ? role.Label : "なくなった役割")}（{Where(grant, places)}）";
 
     public static string Roles(IEnumerable<Grant> grants, IReadOnlyDictionary<string, Role> roles, Places places) =>
         string.Join("、", grants.Select(g => Role(g, roles, places))) is { Length: > 0 } words ? words : "なし";

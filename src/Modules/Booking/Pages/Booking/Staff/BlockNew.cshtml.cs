@@ -10,10 +10,10 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>Asks for a room with a reason; it is kept until somebody else has answered.</summary>
 [Authorize(BookingModule.Blocks)]
-internal sealed class BlockNewModel(BookingDb db, RoomCalendar calendar, IRooms rooms, IHallDirectory directory, HallScope scope, TimeProvider clock) : PageModel, IFormPage
+internal sealed class BlockNewModel(BookingDb db, RoomCalendar calendar, IRooms rooms, IHallDirectory directory, HallScope scope, ICityRules rules, TimeProvider clock) : PageModel, IFormPage
 {
     /// <summary>Days somebody else has to answer in.</summary>
-    public const int Days = 3;
+    public int Days { get; private set; }
 
     [BindProperty] public InputModel Input { get; set; } = new();
 
@@ -35,7 +35,7 @@ internal sealed class BlockNewModel(BookingDb db, RoomCalendar calendar, IRooms 
             throw new RuleBroken("過ぎた日の部屋は申請できません。", "Input.Date");
         }
 
-        var block = RoomBlock.Ask(room, slot, Input.Kind, Input.Reason, User.AccountId(), User.Identity?.Name ?? "", now, now.AddDays(Days));
+        var block = RoomBlock.Ask(room, slot, Input.Kind, Input.Reason, User.AccountId(), User.Identity?.Name ?? "", now, now.AddDays(await rules.OnAsync(RoomBlock.Days, clock.Today())));
         db.Blocks.Add(block);
         await calendar.PutAsync(new RoomUse(slot, block.Kind, block.Reason, block.Id, $"/staff/room-blocks/{block.Id}"), block.AnswerBy);
         Notice.Say(Response, "部屋を申請しました。ほかの職員に承認を頼んでください。");
@@ -50,7 +50,7 @@ internal sealed class BlockNewModel(BookingDb db, RoomCalendar calendar, IRooms 
             choices.AddRange((await rooms.OfHallAsync(hall.Id)).Select(r => new Choice(r.Id.ToString(), $"{hall.ShortName}　{r.Name}")));
         }
 
-        Rooms = choices;
+        (Rooms, Days) = (choices, await rules.OnAsync(RoomBlock.Days, clock.Today()));
         return null;
     }
 

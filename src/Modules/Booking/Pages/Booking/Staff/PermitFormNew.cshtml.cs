@@ -40,7 +40,7 @@ internal sealed class PermitFormNewModel(BookingDb db, KeepRule keep, TimeProvid
         [Required, Display(Name = "許可する人"), StringLength(40)]
         public string Issuer { get; set; } = "";
 
-        [Required, Display(Name = "条件"), StringLength(1000)]
+        [Required, Display(Name = "条件"), StringLength(1000), DataType(DataType.MultilineText)]
         public string Conditions { get; set; } = "";
 
         [Required, Display(Name = "いつから")]

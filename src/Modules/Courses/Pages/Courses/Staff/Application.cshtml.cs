@@ -79,6 +79,7 @@ internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, IAud
 
         [Display(Name = "メモ")]
         [StringLength(2000)]
+        [DataType(DataType.MultilineText)]
         public string? Note { get; set; }
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Kominkan.Courses.Domain;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
@@ -39,20 +38,20 @@ internal sealed class AttendanceInput
             for (var gender = 0; gender < AgeBands.Genders.Count; gender++)
             {
                 var at = At(band, gender);
-                var text = at < Heads.Count ? (Heads[at] ?? "").Normalize(NormalizationForm.FormKC).Trim() : "";
+                var text = at < Heads.Count ? (Heads[at] ?? "").Trim() : "";
                 if (text.Length == 0)
                 {
                     continue;
                 }
 
-                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count > Attendance.MostHeads)
+                if (Typed.Number(text) is not { } count || count is < 0 or > Attendance.MostHeads)
                 {
                     throw new RuleBroken($"{AgeBands.All[band]}・{AgeBands.Genders[gender]}の人数は、0から{Attendance.MostHeads}までの数字で入力してください。", $"Input.Heads[{at}]");
                 }
 
                 if (count > 0)
                 {
-                    yield return new Attendance(session, AgeBands.All[band], AgeBands.Genders[gender], count);
+                    yield return new Attendance(session, AgeBands.All[band], AgeBands.Genders[gender], (int)count);
                 }
             }
         }

@@ -20,10 +20,12 @@ internal sealed class CourseInput
 
     [Display(Name = "内容")]
     [StringLength(4000)]
+    [DataType(DataType.MultilineText)]
     public string? Description { get; set; }
 
     [Display(Name = "やさしい日本語")]
     [StringLength(4000)]
+    [DataType(DataType.MultilineText)]
     public string? EasyText { get; set; }
 
     [Display(Name = "分類")]
@@ -73,6 +75,7 @@ internal sealed class CourseInput
 
     [Display(Name = "抽選に使う公開の数")]
     [StringLength(300)]
+    [DataType(DataType.MultilineText)]
     public string? SeedSource { get; set; }
 
     [Display(Name = "市内に住んでいる方の口数")]

@@ -40,6 +40,7 @@ internal sealed class ReportModel(CoursesDb db, CourseLock courseLock, TimeProvi
     {
         [Display(Name = "成果とこれから")]
         [StringLength(4000)]
+        [DataType(DataType.MultilineText)]
         public string? Text { get; set; }
     }
 }

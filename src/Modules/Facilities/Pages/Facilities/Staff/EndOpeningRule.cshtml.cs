@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Facilities.Pages.Facilities.Staff;
 
 [Authorize(FacilitiesModule.Rules)]
-internal sealed class EndOpeningRuleModel(FacilitiesDb db, IHallDirectory directory) : PageModel, IFormPage
+internal sealed class EndOpeningRuleModel(FacilitiesDb db, IHallDirectory directory, TimeProvider clock) : PageModel, IFormPage
 {
     public sealed record InputModel
     {
@@ -44,7 +44,7 @@ internal sealed class EndOpeningRuleModel(FacilitiesDb db, IHallDirectory direct
             return elsewhere;
         }
 
-        rule!.End(Input.LastDay!.Value);
+        rule!.End(Input.LastDay!.Value, clock.Today());
         await db.SaveChangesAsync();
         Notice.Say(Response, $"{Where}の規則は{Input.LastDay.Value.Long()}で終わります。");
         return Redirect("/staff/opening-rules");

@@ -57,7 +57,7 @@ internal sealed class NewClosureModel(FacilitiesDb db, HallScope scope, TimeProv
         db.Closures.Add(closure);
         await db.SaveChangesAsync();
         Notice.Say(Response, $"{closure.Days()}の休館を保存しました。");
-        return Redirect($"/staff/halls/{No}/closures");
+        return Redirect($"/staff/halls/{No}/closures/{closure.Id}");
     }
 
     public async Task<IActionResult?> LoadAsync()

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
 using Kominkan.Facilities.Data;
 using Kominkan.Facilities.Domain;
 using Kominkan.SharedKernel.Ui;
@@ -57,7 +56,7 @@ internal sealed class NewOpeningRuleModel(FacilitiesDb db, IHallDirectory direct
 
         private static int? MonthDay(string? text, string field) =>
             string.IsNullOrWhiteSpace(text) ? null
-            : int.TryParse(text.Normalize(System.Text.NormalizationForm.FormKC), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : Typed.Number(text) is { } number and >= 0 and <= 1231 ? (int)number
             : throw new RuleBroken("月と日を4桁の数字で入力してください。例：1229", field);
     }
 
@@ -80,7 +79,7 @@ internal sealed class NewOpeningRuleModel(FacilitiesDb db, IHallDirectory direct
         }
 
         var others = await db.OpeningRules.Where(r => r.HallId == Input.HallId && r.Part == Input.Part).ToListAsync();
-        var rule = OpeningRule.Set(Input.HallId, Input.Part, Input.From!.Value, Input.Terms(), others);
+        var rule = OpeningRule.Set(Input.HallId, Input.Part, Input.From!.Value, Input.Terms(), others, clock.Today());
         db.OpeningRules.Add(rule);
         await db.SaveChangesAsync();
         Notice.Say(Response, $"{rule.ValidFrom.Long()}からの規則を定めました。");

@@ -5,6 +5,7 @@ using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Notifications.Pages.Notifications.Staff;
 
@@ -31,7 +32,7 @@ internal sealed class NewSubscriptionModel(NotificationsDb db, IHallDirectory di
         var halls = await directory.GetAsync();
         var hall = halls.All.FirstOrDefault(h => h.Id.ToString() == Input.Place);
         var ward = hall is null && Input.Place != City ? Input.Place : null;
-        db.Subscriptions.Add(Subscription.Of(Input.Name, Input.Mail, hall?.Id, ward, Input.Reminders, Input.Monthly));
+        db.Subscriptions.Add(Subscription.Of(Input.Name, Input.Mail, hall?.Id, ward, Input.Reminders, Input.Monthly, await db.Subscriptions.AsNoTracking().ToListAsync()));
         await db.SaveChangesAsync();
         Notice.Say(Response, "届け先を足しました。");
         return Redirect("/staff/subscriptions");

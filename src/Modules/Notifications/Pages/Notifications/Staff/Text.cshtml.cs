@@ -78,8 +78,7 @@ internal sealed class TextModel(NotificationsDb db, Texts texts, TimeProvider cl
 
         (Kind, In) = (kind, language);
         var example = await texts.ExampleAsync(Key);
-        var text = await texts.InForceAsync(kind, language);
-        (IsReal, Sample) = (example is not null, example is null ? text : MessageTemplate.Fill(text, example));
+        (IsReal, Sample) = (example is not null, example is null ? await texts.InForceAsync(kind, language) : (await texts.WriteAsync(Key, language, example)).Text);
         History = await db.Templates.AsNoTracking().Where(t => t.Kind == Key && t.Language == language).OrderByDescending(t => t.ValidFrom).ToListAsync();
         return null;
     }
@@ -89,7 +88,7 @@ internal sealed class TextModel(NotificationsDb db, Texts texts, TimeProvider cl
         [Display(Name = "件名"), Required, StringLength(100)]
         public string Title { get; set; } = "";
 
-        [Display(Name = "文"), Required, StringLength(4000)]
+        [Display(Name = "文"), Required, StringLength(4000), DataType(DataType.MultilineText)]
         public string Body { get; set; } = "";
 
         [Display(Name = "使い始める日"), Required]

@@ -23,10 +23,12 @@ internal sealed class GroupInput
 
     [Display(Name = "目的と活動")]
     [StringLength(1000)]
+    [DataType(DataType.MultilineText)]
     public string? Purpose { get; set; }
 
     [Display(Name = "会則")]
     [StringLength(20_000)]
+    [DataType(DataType.MultilineText)]
     public string? Rules { get; set; }
 
     [Display(Name = "連絡先の電話番号")]

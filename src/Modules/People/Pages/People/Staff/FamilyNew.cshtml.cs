@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Puts somebody into a person's family; the first one makes it.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock), IAsksWho
+internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, ICityRules rules, IAudit audit, TimeProvider clock) : PersonPage(db, audit, clock), IAsksWho
 {
     [BindProperty]
     public WhoInput Who { get; set; } = new();
@@ -27,15 +27,16 @@ internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, IAudit audit,
 
         var other = await pick.PickAsync(Who.Text, Who.PersonId);
         // Of several families the one with a sign-in is meant.
+        var most = await rules.OnAsync(Family.Most, Today);
         var family = await Db.Families.Where(f => f.Members.Any(m => m.PersonId == Id)).OrderByDescending(f => f.AccountId != null).ThenBy(f => f.MadeAt).FirstOrDefaultAsync();
         if (family is null)
         {
             family = new Family(null, Now);
-            family.Add(Id);
+            family.Add(Id, most);
             Db.Families.Add(family);
         }
 
-        family.Add(other.Id);
+        family.Add(other.Id, most);
         await Db.SaveChangesAsync();
         Notice.Say(Response, "家族を加えました。");
         return Redirect(Home);

@@ -13,6 +13,7 @@ internal sealed class PurposeInput
     [Display(Name = "同意するとどうなるか")]
     [Required]
     [StringLength(300)]
+    [DataType(DataType.MultilineText)]
     public string Effect { get; set; } = "";
 
     [Display(Name = "この文面で聞き始める日")]

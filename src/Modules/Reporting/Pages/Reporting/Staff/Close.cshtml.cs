@@ -17,6 +17,7 @@ internal sealed class CloseModel(AnnualReports reports, ReportingDb db, IHallDir
     {
         [Display(Name = "締め直す理由")]
         [MaxLength(Closing.ReasonLength)]
+        [DataType(DataType.MultilineText)]
         public string? Reason { get; set; }
     }
 

@@ -59,7 +59,8 @@ internal sealed class DefinitionModel(ReportingDb db, IEnumerable<IFigures> modu
             return NotFound();
         }
 
-        var meaning = Input.Meaning();
+        var (meaning, all) = (Input.Meaning(), await db.Definitions.ToListAsync());
+        new KnownNames(modules, all).Demand(meaning);
         var (label, note) = (JapaneseText.Clean(Input.Label), string.IsNullOrWhiteSpace(Input.Note) ? null : JapaneseText.Clean(Input.Note));
         if (versions.Find(v => v.ValidFromYear == Input.FromYear) is { } same)
         {
@@ -67,9 +68,10 @@ internal sealed class DefinitionModel(ReportingDb db, IEnumerable<IFigures> modu
         }
         else
         {
-            db.Definitions.Add(versions[^1].From(Input.FromYear!.Value, label, meaning, note, Input.ToYear));
+            all.Add(db.Definitions.Add(versions[^1].From(Input.FromYear!.Value, label, meaning, note, Input.ToYear)).Entity);
         }
 
+        FigureBook.DemandNoCircle(Key, all);
         await db.SaveChangesAsync();
         Notice.Say(Response, $"{label}の数え方を保存しました。");
         return Redirect($"/staff/reports/definitions/{Key}");

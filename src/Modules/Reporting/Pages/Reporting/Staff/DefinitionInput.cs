@@ -32,7 +32,7 @@ internal sealed record DefinitionInput
     [Display(Name = "合計する数字"), MaxLength(500)]
     public string? Parts { get; set; }
 
-    [Display(Name = "注"), MaxLength(FigureDefinition.NoteLength)]
+    [Display(Name = "注"), MaxLength(FigureDefinition.NoteLength), DataType(DataType.MultilineText)]
     public string? Note { get; set; }
 
     /// <summary>The form as the version in force fills it, for a change from this year on.</summary>
@@ -52,7 +52,9 @@ internal sealed record DefinitionInput
     };
 
     /// <exception cref="RuleBroken">The kind is none there is.</exception>
-    public FigureMeaning Meaning() => new(MeaningWords.KindOf(Kind), Measure, Split(Programs), Split(Tags), Genders, AgeBands, Split(Parts));
+    public FigureMeaning Meaning() => new(MeaningWords.KindOf(Kind), Measure, Split(Programs), Split(Tags), Chosen(Genders), Chosen(AgeBands), Split(Parts));
+
+    private static string[] Chosen(List<string> ticks) => [.. ticks.Where(t => !string.IsNullOrEmpty(t)).Distinct()];
 
     private static string[] Split(string? text) =>
         [.. (text ?? "").Split([';', '；'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(JapaneseText.Clean).Distinct()];
