@@ -69,6 +69,22 @@ public static class GivenRooms
         });
     }
 
+    /// <summary>Looks up what somebody holds without an account: a room they won, one they wait for, and a draw they take part in.</summary>
+    public static async Task OpenReceiptsAsync(this KominkanApp app, Crawl guest)
+    {
+        var receipts = await app.DoAsync(async services =>
+        {
+            var db = services.GetRequiredService<BookingDb>();
+            var won = await db.Hires.OrderByDescending(h => h.State == HireState.Won).ThenBy(h => h.Id).FirstAsync();
+            var (wait, entry) = (await db.Waits.OrderBy(w => w.Id).FirstAsync(), await db.LotteryEntries.OrderBy(e => e.Id).FirstAsync());
+            return new[] { (won.Number, won.Hirer.Phone), (wait.Number, wait.Hirer.Phone), (entry.Number, entry.Hirer.Phone) };
+        });
+        foreach (var (number, phone) in receipts)
+        {
+            await guest.FillInAsync("/hires", new KeyValuePair<string, string>("Input.Number", number), new KeyValuePair<string, string>("Input.Phone", phone));
+        }
+    }
+
     /// <summary>The account has hired a room, waits for another and takes part in a draw.</summary>
     public static async Task RoomsOfAsync(this KominkanApp app, Guid account, GivenHire given)
     {
