@@ -47,7 +47,7 @@ public sealed class ModuleTests
     [Fact]
     public async Task Without_any_module_there_is_still_a_front_page()
     {
-        await using var app = await KominkanApp.StartAsync(b => Off(b, "Accounts", "Audit", "Booking", "Courses", "Facilities", "Notifications", "People", "Reporting"));
+        await using var app = await KominkanApp.StartAsync(b => Off(b, "Accounts", "Audit", "Booking", "Cashier", "Courses", "Facilities", "Notifications", "People", "Reporting"));
         Assert.Equal(HttpStatusCode.OK, (await app.Visitor.OpenAsync("/")).Status);
     }
 

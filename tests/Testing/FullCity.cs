@@ -149,6 +149,7 @@ public sealed class FullCity
         using var manager = await app.SignInAsync(RoleKeys.HallManager, hallNo);
         await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hallNo}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
         await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = $"{family}{given}", Mail = "kancho@example.jp", Place = hall.Id.ToString() });
+        staff.AddRange(await manager.PaidAndReducedAsync(hall.Id, await app.HireAsync(new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, InDays = 20 })));
         var asks = await manager.OpenAsync("/staff/room-blocks/new");
         await manager.SubmitAsync(asks, new { RoomId = asks.Find("[name='Input.RoomId'] option:not([value=''])").GetAttribute("value"), Date = "2026-12-10", From = "10:00", To = "12:00", Kind = "OwnProgram", Reason = "防災講座" });
         return course;

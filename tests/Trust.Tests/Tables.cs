@@ -50,7 +50,7 @@ internal static class Tables
     public static bool IsOfAHall(string route) => route.StartsWith("/staff", StringComparison.Ordinal) && route.Contains('{', StringComparison.Ordinal) && !NotOfAHall.Keys.Any(k => route.StartsWith(k, StringComparison.Ordinal));
 
     /// <summary>Held for one hall it counts nowhere: what it does reaches every hall.</summary>
-    public static bool IsOfTheCity(string permission) => permission is "booking.rules" or "facilities.city-rules" or "accounts.manage" or "privacy.requests" or "notifications.jobs" or "notifications.texts" or "people.purposes";
+    public static bool IsOfTheCity(string permission) => permission is "booking.rules" or "cashier.forms" or "facilities.city-rules" or "accounts.manage" or "privacy.requests" or "notifications.jobs" or "notifications.texts" or "people.purposes";
 
     private static IEnumerable<string[]> Read(string file, [CallerFilePath] string here = "") =>
         File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, file)).Skip(1).Where(l => l.Length > 0).Select(l => l.Split('\t'));

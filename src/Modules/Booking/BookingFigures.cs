@@ -20,20 +20,23 @@ internal sealed class BookingFigures(BookingDb db, IRooms rooms) : IFigures
 
     public async IAsyncEnumerable<Figure> InPeriodAsync(Period period, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
-        var breakdowns = new Dictionary<string, Breakdown>();
+        var breakdowns = new Dictionary<(string Bands, string? Age), Breakdown>();
+        Breakdown Of(string bands, string? age = null) =>
+            breakdowns.TryGetValue((bands, age), out var known) ? known : breakdowns[(bands, age)] = new Breakdown(Program, bands.Length == 0 ? [] : [bands], AgeBand: age);
         await foreach (var h in db.Hires.AsNoTracking().Where(h => h.Date >= period.From && h.Date <= period.To && (h.State == HireState.Permitted || h.State == HireState.Used))
-            .Select(h => new { h.Id, h.HallId, h.Date, h.Bands, h.Came }).AsAsyncEnumerable().WithCancellation(cancellation))
+            .Select(h => new { h.Id, h.HallId, h.Date, h.Bands, h.Came, Heads = h.Heads.Where(x => x.Count > 0).ToList() }).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (!breakdowns.TryGetValue(h.Bands, out var breakdown))
+            var month = new DateOnly(h.Date.Year, h.Date.Month, 1);
+            yield return new Figure(Permits, 1, h.HallId, month, h.Id, Of(h.Bands));
+            foreach (var heads in h.Heads)
             {
-                breakdowns[h.Bands] = breakdown = new Breakdown(Program, h.Bands.Length == 0 ? [] : [h.Bands]);
+                yield return new Figure(Users, heads.Count, h.HallId, month, h.Id, Of(h.Bands, heads.Band));
             }
 
-            var month = new DateOnly(h.Date.Year, h.Date.Month, 1);
-            yield return new Figure(Permits, 1, h.HallId, month, h.Id, breakdown);
-            if (h.Came is { } came)
+            // Nobody came is a count too; only the rest of those counted by age is of unknown age.
+            if (h.Came is { } came && (came - h.Heads.Sum(x => x.Count) is var rest && (rest > 0 || h.Heads.Count == 0)))
             {
-                yield return new Figure(Users, came, h.HallId, month, h.Id, breakdown);
+                yield return new Figure(Users, rest, h.HallId, month, h.Id, Of(h.Bands));
             }
         }
     }

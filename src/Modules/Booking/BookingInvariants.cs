@@ -2,12 +2,13 @@ using System.Linq.Expressions;
 using System.Runtime.CompilerServices;
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
+using Kominkan.Cashier.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking;
 
 /// <summary>What must hold of the rooms' one calendar, whatever was pressed at the same moment.</summary>
-internal sealed class BookingInvariants(BookingDb db, IRooms rooms) : IInvariants
+internal sealed class BookingInvariants(BookingDb db, IRooms rooms, Stock stock, ICashier cashier) : IInvariants
 {
     private const int Batch = 5000;
 
@@ -32,6 +33,9 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms) : IInvariant
         yield return new("予約になった空き待ちには、その予約がある", await db.Waits.IgnoreQueryFilters().LongCountAsync(w => w.State == WaitState.Taken && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == w.HireId), cancellation));
         yield return await CapsAsync(cancellation);
         yield return new("使用料は説明の行の合計と同じ", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen != h.Fees.Sum(f => f.Yen), cancellation));
+        yield return new("減免で使用料は増えない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen > h.Fees.Where(f => f.Item != FeeItem.Reduction).Sum(f => f.Yen), cancellation));
+        yield return await StockAsync(cancellation);
+        yield return await ChargesAsync(cancellation);
         yield return new("かかる額は使用料を超えない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Yen < 0 || h.Owed < 0 || h.Owed > h.Yen, cancellation));
     }
 
@@ -51,6 +55,35 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms) : IInvariant
             .Where(h => h.Cap is not null).ToLookup(h => (h.Hire.PartyKey, h.Hire.Date.Year, h.Hire.Date.Month));
         var over = booked.LongCount(party => party.Sum(h => UseCap.CountOf(h.Hire.Bands)) > party.Max(h => h.Cap!.Most));
         return new("ひと月の上限を超えて受け付けていない", over);
+    }
+
+    /// <summary>At no moment more of a piece is out than the hall has by its latest rule of the day.</summary>
+    private async Task<Invariant> StockAsync(CancellationToken cancellation)
+    {
+        var rules = (await db.Equipment.AsNoTracking().ToListAsync(cancellation)).ToLookup(e => (e.HallId, e.Name));
+        var taken = await stock.Out().AsNoTracking().ToListAsync(cancellation);
+        var over = taken.GroupBy(i => (i.HallId, i.Name, i.Date)).Where(g =>
+            HireItem.Peak([.. g]) > (rules[(g.Key.HallId, g.Key.Name)].Where(e => e.ValidFrom <= g.Key.Date).MaxBy(e => e.ValidFrom)?.Stock ?? 0)).ToList();
+        return new Invariant("備品は、どの時間も館にある数より多く貸さない", over.Count, over.Count == 0 ? null : $"{over[0].Key.Name} {over[0].Key.Date:yyyy-MM-dd}");
+    }
+
+    /// <summary>The cash desk knows of each hire what it costs as it stands.</summary>
+    private async Task<Invariant> ChargesAsync(CancellationToken cancellation)
+    {
+        var (wrong, last, example) = (0L, Guid.Empty, (string?)null);
+        while (await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h => h.Channel != HireChannel.Record && h.Id > last).OrderBy(h => h.Id).Take(Batch).ToListAsync(cancellation) is { Count: > 0 } some)
+        {
+            var standing = await cashier.StandingAsync([.. some.Select(h => h.Id)], cancellation);
+            foreach (var hire in some.Where(h => (standing.GetValueOrDefault(h.Id)?.Due ?? 0) != h.Charged))
+            {
+                wrong++;
+                example ??= hire.Id.ToString();
+            }
+
+            last = some[^1].Id;
+        }
+
+        return new Invariant("収納の請求は、予約の額と同じ", wrong, example);
     }
 
     private async Task<Invariant> CountAsync(string name, Expression<Func<Occupancy, bool>> broken, CancellationToken cancellation)

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Freezes the entries of a draw of rooms, and holds it: what was won becomes hires, what was lost waits in the order of the draw.</summary>
-internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, BookingTimes times, IRooms rooms, IHallDirectory halls, TellEntrants tell, TimeProvider clock)
+internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, BookingTimes times, ChargeHirers charge, IRooms rooms, IHallDirectory halls, TellEntrants tell, TimeProvider clock)
 {
     /// <returns>The frozen draw; null when it is not there.</returns>
     /// <exception cref="RuleBroken">It is frozen already, or its window is open.</exception>
@@ -41,6 +41,7 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
         var won = await GiveAsync(lottery, entries, wished, now, cancellation);
         await db.SaveChangesAsync(cancellation);
         await calendar.SetAsync([.. won.Select(h => new RoomNeed(h.Id, h.Use))], cancellation);
+        await charge.SayAsync(won, cancellation);
         await tell.DrawnAsync(lottery, entries, won, wished, (await halls.GetAsync(cancellation)).NameOf(lottery.HallId), cancellation);
         return lottery;
     }
@@ -55,7 +56,7 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
             var got = entry.Wishes.Where(w => result.Won.Contains(w.Rank)).ToList();
             foreach (var wish in got)
             {
-                var quote = await quotes.OfAsync(wished[wish.RoomId], wish.Slot, cancellation);
+                var quote = await quotes.OfAsync(wished[wish.RoomId], wish.Slot, cancellation: cancellation);
                 var hire = RoomHire.Book(wished[wish.RoomId], wish.Slot, entry.ToOrder(wish.Id) with { Bands = quote.Bands }, quote.Demand(), now);
                 hire.Win(lottery.Id, lottery.ConfirmBy);
                 hire.LinkTo(entry.PersonId);

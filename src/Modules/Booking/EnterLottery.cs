@@ -68,7 +68,7 @@ internal sealed class EnterLottery(BookingDb db, LotteryLock lotteryLock, Quotes
                 throw new RuleBroken($"{wished.Slot.Date.MonthDay()}は休館です（{opening.Reason}）。ほかの日を選んでください。", wished.Field("Date"));
             }
 
-            if ((await quotes.OfAsync(wished.Room, wished.Slot, cancellation)) is not { Lines: not null, Product: HireProduct.Band } || wished.Slot.From < opening.From || wished.Slot.To > opening.To)
+            if ((await quotes.OfAsync(wished.Room, wished.Slot, cancellation: cancellation)) is not { Lines: not null, Product: HireProduct.Band } || wished.Slot.From < opening.From || wished.Slot.To > opening.To)
             {
                 throw new RuleBroken($"{wished.Room.Name}は、その時間では貸し出していません。", wished.Field("Span"));
             }

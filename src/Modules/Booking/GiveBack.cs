@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>A hire given back: the room is free at once, and what is owed by the city's terms stays with the record.</summary>
-internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook book, IRooms rooms, TellHirers tell, TimeProvider clock)
+internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook book, IRooms rooms, ChargeHirers charge, TellHirers tell, TimeProvider clock)
 {
     /// <summary>What giving it back now would cost.</summary>
     public async Task<Owing> OwingAsync(RoomHire hire, CancellationToken cancellation = default)
@@ -31,6 +31,7 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
         }
 
         await db.SaveChangesAsync(cancellation);
+        await charge.SayAsync([hire], cancellation);
         await tell.CancelledAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, byStaff, cancellation);
     }
 }

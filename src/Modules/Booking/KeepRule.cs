@@ -41,6 +41,10 @@ internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book
         "cancel-terms" => await db.CancelTerms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "caps" => await db.Caps.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "lotteries" => await db.LotteryRules.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "surcharges" => await db.Surcharges.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "reductions" => await db.Reductions.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "equipment" => await db.Equipment.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "roundings" => await db.Roundings.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "permit-forms" => await db.PermitForms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         _ => null,
     };

@@ -13,20 +13,23 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
     private int changes;
     private Kept? kept;
 
-    private sealed record Kept(HireRules Rules, DateTime ReadAt, int Changes);
+    private sealed record Kept(HireRules Rules, FeeRules Fees, DateTime ReadAt, int Changes);
 
-    public async ValueTask<HireRules> GetAsync(CancellationToken cancellation = default)
+    public async ValueTask<HireRules> GetAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Rules;
+
+    public async ValueTask<FeeRules> FeesAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Fees;
+
+    private async ValueTask<Kept> KeptAsync(CancellationToken cancellation)
     {
         if (kept is { } k && k.Changes == Volatile.Read(ref changes) && clock.UtcNow() - k.ReadAt < MaximumAge)
         {
-            return k.Rules;
+            return k;
         }
 
         var (before, readAt) = (Volatile.Read(ref changes), clock.UtcNow());
         await using var scope = scopes.CreateScopeBesideThePool();
-        var rules = await ReadAsync(scope.ServiceProvider.GetRequiredService<BookingDb>(), cancellation);
-        kept = new(rules, readAt, before);
-        return rules;
+        var db = scope.ServiceProvider.GetRequiredService<BookingDb>();
+        return kept = new(await ReadAsync(db, cancellation), await ReadFeesAsync(db, cancellation), readAt, before);
     }
 
     public void Forget() => Interlocked.Increment(ref changes);
@@ -37,4 +40,9 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         await db.CancelTerms.AsNoTracking().ToListAsync(cancellation),
         await db.Caps.AsNoTracking().ToListAsync(cancellation),
         await db.LotteryRules.AsNoTracking().ToListAsync(cancellation));
+
+    private static async Task<FeeRules> ReadFeesAsync(BookingDb db, CancellationToken cancellation) => new(
+        await db.Surcharges.AsNoTracking().ToListAsync(cancellation),
+        await db.Equipment.AsNoTracking().ToListAsync(cancellation),
+        await db.Roundings.AsNoTracking().ToListAsync(cancellation));
 }

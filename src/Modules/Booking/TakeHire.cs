@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, TellHirers tell, Caps caps, ICityRules rules, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, ICityRules rules, TimeProvider clock)
 {
     /// <summary>How long a room is kept while somebody fills in the form.</summary>
     public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
@@ -14,7 +14,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     /// <exception cref="RuleBroken">It cannot be booked now, or somebody was faster.</exception>
     public async Task<HireDraft> HoldAsync(Room room, RoomSlot slot, UserClass user, HireDraft? before, CancellationToken cancellation = default)
     {
-        await DemandAsync(room, slot, user, HireChannel.Web, cancellation);
+        await DemandAsync(room, slot, user, HireChannel.Web, Wishes.None, cancellation);
         if (before is { HireId: null })
         {
             await db.Occupancies.Where(o => o.Subject == before.Id && o.Kind == RoomUseKind.Hold).ExecuteDeleteAsync(cancellation);
@@ -66,7 +66,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
             throw new RuleBroken(closed);
         }
 
-        var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, cancellation) : await quotes.OfAsync(room, slot, cancellation);
+        var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, order.Wishes, cancellation) : await quotes.OfAsync(room, slot, order.Wishes, cancellation);
         await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());
         while (await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))
@@ -83,15 +83,17 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
             held.BecomeHire(hire);
         }
 
+        await stock.DemandAsync(hire, cancellation);
         db.Hires.Add(hire);
         await db.SaveChangesAsync(cancellation);
+        await charge.SayAsync([hire], cancellation);
         await tell.BookedAsync(hire, room, cancellation);
         return hire;
     }
 
-    private async Task<Quote> DemandAsync(Room room, RoomSlot slot, UserClass user, HireChannel channel, CancellationToken cancellation)
+    private async Task<Quote> DemandAsync(Room room, RoomSlot slot, UserClass user, HireChannel channel, Wishes wishes, CancellationToken cancellation)
     {
-        var quote = await quotes.OfAsync(room, slot, cancellation);
+        var quote = await quotes.OfAsync(room, slot, wishes, cancellation);
         var why = room.IsLibrary ? "この部屋は貸し出していません。" : await times.WhyNotAsync(room.HallId, slot, user, quote.Product, channel, cancellation);
         _ = why is null ? quote.Demand() : throw new RuleBroken(why);
         return quote;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Looks a circle's year through, day by day, and takes what was chosen in one go: all of it or nothing.</summary>
-internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, IRooms rooms, IOpeningCalendar openings, Alternatives alternatives, TellSeasons tell, TimeProvider clock)
+internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, IRooms rooms, IOpeningCalendar openings, Alternatives alternatives, ChargeHirers charge, TellSeasons tell, TimeProvider clock)
 {
     /// <summary>What is in the way on each of its days, and where else the time is free.</summary>
     public async Task<IReadOnlyList<SeasonDay>> LookAsync(Season season, CancellationToken cancellation = default)
@@ -48,7 +48,7 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
         foreach (var date in season.Dates.Where(chosen.ContainsKey))
         {
             var (room, slot) = (wanted[chosen[date]], new RoomSlot(chosen[date], date, season.From, season.To));
-            var quote = await quotes.OfAsync(room, slot, cancellation);
+            var quote = await quotes.OfAsync(room, slot, cancellation: cancellation);
             var hire = RoomHire.Book(room, slot, season.ToOrder(Guid.CreateVersion7()) with { Bands = quote.Bands }, quote.Demand(), now);
             hire.BelongTo(season.Id);
             hire.LinkTo(season.PersonId);
@@ -63,6 +63,7 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
         db.Hires.AddRange(hires.Count > 0 ? hires : throw new RuleBroken("使う日を1日は選んでください。"));
         await db.SaveChangesAsync(cancellation);
         await calendar.SetAsync([.. hires.Select(h => new RoomNeed(h.Id, h.Use))], cancellation);
+        await charge.SayAsync(hires, cancellation);
         await tell.TakenAsync(season, hires, wanted, cancellation);
         return hires;
     }

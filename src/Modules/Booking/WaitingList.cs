@@ -11,7 +11,7 @@ internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock
     /// <exception cref="RuleBroken">The time is free, cannot be hired, or they wait for it already.</exception>
     public async Task<RoomWait> AskAsync(Room room, RoomSlot slot, Order order, CancellationToken cancellation = default)
     {
-        var quote = await quotes.OfAsync(room, slot, cancellation);
+        var quote = await quotes.OfAsync(room, slot, cancellation: cancellation);
         var why = room.IsLibrary ? "この部屋は貸し出していません。" : await times.WhyNotAsync(room.HallId, slot, order.UserClass, quote.Product, order.Channel, cancellation);
         _ = why is null ? quote.Demand() : throw new RuleBroken(why);
         var wait = RoomWait.Ask(room, slot, order, clock.UtcNow());

@@ -88,10 +88,34 @@ internal static class Wording
     /// <summary>令和8年12月5日（土）午前9時から正午まで</summary>
     public static string When(RoomSlot slot) => slot.Date.Long() + Spoken(slot.From, slot.To);
 
+    public static string Of(FeeItem? item) => item switch
+    {
+        FeeItem.Room => "部屋",
+        FeeItem.Surcharge => "加算",
+        FeeItem.Equipment => "備品",
+        _ => "すべて",
+    };
+
+    public static string Of(SurchargeTrigger trigger) => trigger switch
+    {
+        SurchargeTrigger.Asked => "申し出たとき",
+        SurchargeTrigger.Weekend => "土曜・日曜・祝日",
+        _ => "いつも",
+    };
+
+    public static string Of(SurchargeUnit unit) => unit switch
+    {
+        SurchargeUnit.Percent => "部屋の使用料の％",
+        SurchargeUnit.Use => "1回の円",
+        _ => "1時間の円",
+    };
+
+    public static string Of(EquipmentUnit unit) => unit == EquipmentUnit.Band ? "1区分" : "1回";
+
     /// <summary>令和8年12月1日（火）正午</summary>
     public static string Moment(DateTime utc) => $"{DateOnly.FromDateTime(utc.InJapan()).Long()}{TimeOnly.FromDateTime(utc.InJapan()).Spoken()}";
 
-    public static string Yen(int yen) => yen.ToString("#,0", CultureInfo.InvariantCulture) + "円";
+    public static string Yen(int yen) => (yen < 0 ? "−" : "") + Math.Abs(yen).ToString("#,0", CultureInfo.InvariantCulture) + "円";
 
     /// <summary>無料, 1,300円</summary>
     public static string Money(int yen) => yen == 0 ? "無料" : Yen(yen);

@@ -48,6 +48,16 @@ internal class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<CancelTerm> CancelTerms => Set<CancelTerm>();
 
+    public DbSet<Surcharge> Surcharges => Set<Surcharge>();
+
+    public DbSet<Reduction> Reductions => Set<Reduction>();
+
+    public DbSet<Equipment> Equipment => Set<Equipment>();
+
+    public DbSet<Rounding> Roundings => Set<Rounding>();
+
+    public DbSet<HireItem> Items => Set<HireItem>();
+
     public DbSet<PermitForm> PermitForms => Set<PermitForm>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
@@ -78,6 +88,20 @@ internal class BookingDb : DbContext, IHallScopedContext
             fee.HasKey(f => new { f.HireId, f.Line });
             fee.Property(f => f.Label).HasMaxLength(100);
             fee.Property(f => f.Article).HasMaxLength(60);
+            fee.Ignore(f => f.IsReduction).Ignore(f => f.Shown);
+        });
+        modelBuilder.Entity<HireHeads>(heads =>
+        {
+            heads.ToTable("HireHeads");
+            heads.HasKey(h => new { h.HireId, h.Band });
+            heads.Property(h => h.Band).HasMaxLength(20);
+        });
+        modelBuilder.Entity<HireItem>(item =>
+        {
+            item.ToTable("HireItems");
+            item.HasKey(i => new { i.HireId, i.Name });
+            item.HasIndex(i => new { i.HallId, i.Name, i.Date });
+            item.Property(i => i.Name).HasMaxLength(40);
         });
         modelBuilder.Entity<HireDraft>(draft =>
         {
@@ -190,6 +214,34 @@ internal class BookingDb : DbContext, IHallScopedContext
             term.HasIndex(t => new { t.DaysBefore, t.ValidFrom }).IsUnique();
             term.Property(t => t.Article).HasMaxLength(80);
         });
+        modelBuilder.Entity<Surcharge>(surcharge =>
+        {
+            surcharge.Ignore(s => s.Subject);
+            surcharge.HasIndex(s => new { s.HallId, s.Name, s.ValidFrom }).IsUnique();
+            surcharge.Property(s => s.Name).HasMaxLength(40);
+            surcharge.Property(s => s.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<Reduction>(reduction =>
+        {
+            reduction.Ignore(r => r.Subject);
+            reduction.HasIndex(r => new { r.HallId, r.Group, r.Purpose, r.Item, r.ValidFrom }).IsUnique();
+            reduction.Property(r => r.Group).HasMaxLength(40);
+            reduction.Property(r => r.Purpose).HasMaxLength(40);
+            reduction.Property(r => r.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<Equipment>(equipment =>
+        {
+            equipment.Ignore(e => e.Subject);
+            equipment.HasIndex(e => new { e.HallId, e.Name, e.ValidFrom }).IsUnique();
+            equipment.Property(e => e.Name).HasMaxLength(40);
+            equipment.Property(e => e.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<Rounding>(rounding =>
+        {
+            rounding.Ignore(r => r.Subject);
+            rounding.HasIndex(r => r.ValidFrom).IsUnique();
+            rounding.Property(r => r.Article).HasMaxLength(80);
+        });
         modelBuilder.Entity<PermitForm>(form =>
         {
             form.Ignore(f => f.Subject);
@@ -217,8 +269,13 @@ internal class BookingDb : DbContext, IHallScopedContext
         hire.ComplexProperty(h => h.Hirer);
         hire.Ignore(h => h.Slot);
         hire.Ignore(h => h.Use);
+        hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow);
         hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
+        hire.HasMany(h => h.Heads).WithOne().HasForeignKey(h => h.HireId).OnDelete(DeleteBehavior.Cascade);
+        hire.Navigation(h => h.Heads).HasField("heads").UsePropertyAccessMode(PropertyAccessMode.Field);
+        hire.HasMany(h => h.Items).WithOne().HasForeignKey(i => i.HireId).OnDelete(DeleteBehavior.Cascade);
+        hire.Navigation(h => h.Items).HasField("items").UsePropertyAccessMode(PropertyAccessMode.Field);
     }
 }
 

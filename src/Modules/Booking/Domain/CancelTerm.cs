@@ -32,17 +32,12 @@ internal sealed class CancelTerm : DatedRule
             throw new RuleBroken("割合は0から100までで入力してください。", "Input.Percent");
         }
 
-        if (roundTo is not (1 or 10 or 100))
-        {
-            throw new RuleBroken("端数は1円、10円、100円のどれかにしてください。", "Input.RoundTo");
-        }
-
         return new CancelTerm
         {
             DaysBefore = daysBefore,
             OwedPercent = owedPercent,
-            RoundTo = roundTo,
-            Article = Words(article, 60, "根拠の条例や規則を60字までで入力してください。", "Input.Article"),
+            RoundTo = Step(roundTo),
+            Article = Written(article),
             ValidFrom = validFrom,
             IsSample = isSample,
         };

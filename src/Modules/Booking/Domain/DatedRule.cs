@@ -51,6 +51,12 @@ internal abstract class DatedRule
         ValidTo = lastDay;
     }
 
+    /// <summary>Amounts are rounded down to 1, 10 or 100 yen.</summary>
+    protected static int Step(int roundTo) => roundTo is 1 or 10 or 100 ? roundTo : throw new RuleBroken("端数は1円、10円、100円のどれかにしてください。", "Input.RoundTo");
+
+    /// <summary>Where the rule is written.</summary>
+    protected static string Written(string? article) => Words(article, 60, "根拠の条例や規則を60字までで入力してください。", "Input.Article");
+
     protected static string Words(string? text, int longest, string sentence, string field)
     {
         var clean = JapaneseText.Clean(text);

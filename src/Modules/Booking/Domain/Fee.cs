@@ -32,6 +32,9 @@ internal static class Fee
 }
 
 /// <param name="Label">What for: 午前・午後を通して使う使用料.</param>
-/// <param name="Yen">Whole yen.</param>
+/// <param name="Yen">Whole yen; below zero for what is taken off.</param>
 /// <param name="Article">Where it is written.</param>
-internal sealed record FeeLine(string Label, int Yen, string Article);
+internal sealed record FeeLine(string Label, int Yen, string Article)
+{
+    public FeeItem Item { get; init; }
+}

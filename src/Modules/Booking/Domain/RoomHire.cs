@@ -21,11 +21,13 @@ internal enum HireState
 }
 
 /// <summary>一般貸館: a room hired by a group or a resident for some time of one day.</summary>
-internal sealed class RoomHire : IHallOwned
+internal sealed partial class RoomHire : IHallOwned
 {
     public const int LongestPurpose = 100;
 
     private readonly List<HireFee> fees = [];
+    private readonly List<HireItem> items = [];
+    private readonly List<HireHeads> heads = [];
 
     private RoomHire()
     {
@@ -78,6 +80,12 @@ internal sealed class RoomHire : IHallOwned
 
     public IReadOnlyList<HireFee> Fees => fees;
 
+    /// <summary>Who came by age, as far as somebody has counted; the rest of <see cref="Came"/> is of unknown age.</summary>
+    public IReadOnlyList<HireHeads> Heads => heads;
+
+    /// <summary>Equipment that goes with it.</summary>
+    public IReadOnlyList<HireItem> Items => items;
+
     public DateTime BookedAt { get; private init; }
 
     /// <summary>How often a permit has been written for it; the printed one says which it is.</summary>
@@ -126,8 +134,12 @@ internal sealed class RoomHire : IHallOwned
         var hire = new RoomHire { Channel = order.Channel, BookedAt = nowUtc, Key = order.Key, AccountId = order.AccountId, Note = JapaneseText.Clean(order.Note), UserClass = order.UserClass };
         (hire.HallId, hire.RoomId, hire.Date, hire.From, hire.To, hire.Bands) = (room.HallId, room.Id, slot.Date, slot.From, slot.To, RoomPrice.Key(order.Bands));
         hire.Say(order, room);
-        hire.fees.AddRange(fee.Select((line, n) => new HireFee { HireId = hire.Id, Line = n + 1, Label = line.Label, Yen = line.Yen, Article = line.Article }));
-        hire.Yen = fee.Sum(f => f.Yen);
+        foreach (var line in fee)
+        {
+            hire.Add(line);
+        }
+
+        hire.items.AddRange(order.Wishes.Items.Where(i => i.Value > 0).Select(i => new HireItem { HireId = hire.Id, Name = i.Key, HallId = hire.HallId, Date = hire.Date, From = hire.From, To = hire.To, Count = i.Value }));
         hire.Renumber();
         return hire;
     }
@@ -215,26 +227,6 @@ internal sealed class RoomHire : IHallOwned
         (State, CancelledAt, CancelReason, Owed) = (HireState.Cancelled, nowUtc, JapaneseText.Clean(reason), Math.Clamp(owed, 0, Yen));
     }
 
-    public string? WhyNotReport(DateTime nowUtc) =>
-        State == HireState.Cancelled ? "取り消した予約に人数は入れられません。" : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
-
-    /// <summary>利用報告: how many came. May be corrected.</summary>
-    /// <exception cref="RuleBroken">It was cancelled, has not begun, or the number is out of range.</exception>
-    public void Report(int came, DateTime nowUtc)
-    {
-        if (WhyNotReport(nowUtc) is { } why)
-        {
-            throw new RuleBroken(why);
-        }
-
-        if (came is < 0 or > 10_000)
-        {
-            throw new RuleBroken("来た人数は0から10000までの数で入力してください。", "Input.Came");
-        }
-
-        (Came, State) = (came, HireState.Used);
-    }
-
     /// <summary>Nothing tells any more who it was; the room, the time, the number of people and the money stay.</summary>
     public void Erase() => (Hirer, PhoneKey, KanaKey, PartyKey, PersonId, Note, Purpose) = (new() { FamilyName = Hirer.ErasedName }, "", "", "", null, "", "");
 
@@ -247,26 +239,15 @@ internal sealed class RoomHire : IHallOwned
     }
 }
 
-/// <summary>A line of the fee as it was explained.</summary>
-internal sealed class HireFee
-{
-    public required Guid HireId { get; init; }
-
-    public required int Line { get; init; }
-
-    public required string Label { get; init; }
-
-    public required int Yen { get; init; }
-
-    public required string Article { get; init; }
-}
-
 /// <summary>What somebody asks for when they hire.</summary>
 internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnlyList<string> Bands, Hirer Hirer, string Purpose, int People, Guid Key)
 {
     public string Note { get; init; } = "";
 
     public Guid? AccountId { get; init; }
+
+    /// <summary>What is hired beside the room.</summary>
+    public Wishes Wishes { get; init; } = Wishes.None;
 
     /// <exception cref="RuleBroken">More people than the room may hold, or a text is missing.</exception>
     public void Demand(int capacity)

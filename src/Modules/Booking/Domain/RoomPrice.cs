@@ -40,7 +40,7 @@ internal sealed class RoomPrice : DatedRule
             RoomId = room.Id,
             Bands = Words(bands, 60, "区分を選んでください。", "Input.Bands"),
             Yen = yen,
-            Article = Words(article, 60, "根拠の条例や規則を60字までで入力してください。", "Input.Article"),
+            Article = Written(article),
             ValidFrom = validFrom,
             IsSample = isSample,
         };

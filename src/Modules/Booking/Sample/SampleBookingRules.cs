@@ -34,9 +34,20 @@ internal sealed class SampleBookingRules(BookingDb db, IHallDirectory halls, IRo
         db.CancelTerms.AddRange(
             CancelTerm.Set(7, 0, 10, "公民館条例施行規則（見本）", Since, true),
             CancelTerm.Set(0, 50, 10, "公民館条例施行規則（見本）", Since, true));
+        db.Surcharges.AddRange(
+            Surcharge.Set(null, "市外の方の利用", SurchargeTrigger.Asked, SurchargeUnit.Percent, 100, null, 10, Table, Since, true),
+            Surcharge.Set(null, "入場料や会費を取る利用", SurchargeTrigger.Asked, SurchargeUnit.Percent, 50, null, 10, Table, Since, true),
+            Surcharge.Set(null, "冷暖房", SurchargeTrigger.Asked, SurchargeUnit.Hour, 100, null, 10, Table, Since, true));
+        db.Reductions.AddRange(
+            Reduction.Set("社会教育関係団体", null, "社会教育の活動", FeeItem.Room, 50, 10, "団体登録証", "公民館条例施行規則（見本）", Since, true),
+            Reduction.Set("障がいのある方の団体", null, null, null, 100, 10, "手帳か登録証", "公民館条例施行規則（見本）", Since, true));
+        db.Roundings.Add(Rounding.Set(10, "公民館条例（見本）", Since, true));
         db.PermitForms.Add(PermitForm.Set("公民館利用許可書", "様式第2号（見本）", "熊本市長", "利用の権利を人に譲らないこと。\n許可した目的のほかに使わないこと。\n使ったあとは、もとのように片づけること。\n火の始末をし、人数を窓口に知らせること。", Since, true));
         foreach (var hall in (await halls.GetAsync(cancellation)).All)
         {
+            db.Equipment.AddRange(
+                Equipment.Set(hall.Id, "プロジェクター", 2, 500, EquipmentUnit.Use, Table, Since, true),
+                Equipment.Set(hall.Id, "放送設備", 1, 300, EquipmentUnit.Band, Table, Since, true));
             db.Prices.AddRange((await rooms.OfHallAsync(hall.Id, cancellation)).Where(r => !r.IsLibrary).SelectMany(PricesOf));
         }
 

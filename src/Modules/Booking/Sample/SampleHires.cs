@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking.Sample;
 
 /// <summary>Some weeks of hires around today by invented circles, and a block that waits for an answer.</summary>
-internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IHallDirectory halls, IRooms rooms, IOpeningCalendar openings) : ISampleLife
+internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IHallDirectory halls, IRooms rooms, IOpeningCalendar openings, ChargeHirers charge) : ISampleLife
 {
     private const int Back = 14;
     private const int Ahead = 28;
@@ -42,6 +42,7 @@ internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IH
 
         await AskAsync(today, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await charge.SayAsync([.. db.Hires.Local], cancellation);
     }
 
     private async Task HireAsync(Room room, DateOnly date, TimeBand band, DateOnly today, CancellationToken cancellation)

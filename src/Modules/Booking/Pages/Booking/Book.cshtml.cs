@@ -36,14 +36,14 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
         var prices = await quotes.PricesAsync(Id, Day);
-        var bands = (await book.GetAsync()).BandsOn(Room.HallId, Day);
+        var (bands, fees, weekend) = ((await book.GetAsync()).BandsOn(Room.HallId, Day), await book.FeesAsync(), quotes.IsWeekend(Day));
         Spans = [.. from first in Enumerable.Range(0, bands.Count)
                     from last in Enumerable.Range(first, bands.Count - first)
                     let names = bands.Skip(first).Take(last - first + 1).Select(b => b.Name).ToList()
                     let fee = Fee.OfBands(prices, names)
                     where fee is not null && Plan.FreedomOf(Room, Day, bands[first].From, bands[last].To) == Freedom.Free
                     orderby names.Count, first
-                    select new Choice($"{bands[first].From:H\\:mm}-{bands[last].To:H\\:mm}", $"{RoomPrice.Key(names)}　{Wording.Hours(bands[first].From, bands[last].To)}　{Wording.Money(fee.Sum(f => f.Yen))}")];
+                    select new Choice($"{bands[first].From:H\\:mm}-{bands[last].To:H\\:mm}", $"{RoomPrice.Key(names)}　{Wording.Hours(bands[first].From, bands[last].To)}　{Wording.Money(fees.Complete(fee, new RoomSlot(Id, Day, bands[first].From, bands[last].To), Room.HallId, names.Count, weekend, Wishes.None).Sum(f => f.Yen))}")];
         if (!HttpMethods.IsPost(Request.Method))
         {
             // What was chosen stays chosen, even when somebody was faster.

@@ -45,6 +45,8 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         return Redirect("/hires/new/done");
     }
 
+    protected override Wishes Wanted(HireDraft draft) => WebHireInput.From(draft.Json).ToWishes();
+
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
         if (Draft.Json.Length == 0)

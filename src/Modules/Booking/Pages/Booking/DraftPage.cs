@@ -24,6 +24,8 @@ internal abstract class DraftPage(BookingDb db, RoomCalendar calendar, Quotes qu
 
     protected BookingDb Db { get; } = db;
 
+    protected Quotes Quotes { get; } = quotes;
+
     protected DateOnly Today => clock.Today();
 
     public virtual async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
@@ -40,7 +42,7 @@ internal abstract class DraftPage(BookingDb db, RoomCalendar calendar, Quotes qu
             return Redirect("/hires/new/done");
         }
 
-        (Draft, Room, Hall, Quote) = (draft, room, (await directory.GetAsync()).NameOf(room.HallId), await quotes.OfAsync(room, draft.Slot));
+        (Draft, Room, Hall, Quote) = (draft, room, (await directory.GetAsync()).NameOf(room.HallId), await Quotes.OfAsync(room, draft.Slot, Wanted(draft)));
         if (MinutesLeft == 0 && await calendar.WhyNotAsync(draft.Slot) is not null)
         {
             Lost = (draft.Slot, await alternatives.FindAsync(room, draft.Slot));
@@ -48,6 +50,9 @@ internal abstract class DraftPage(BookingDb db, RoomCalendar calendar, Quotes qu
 
         return await LoadMoreAsync();
     }
+
+    /// <summary>What is hired beside the room, as far as this step knows it.</summary>
+    protected virtual Wishes Wanted(HireDraft draft) => Wishes.None;
 
     protected virtual Task<IActionResult?> LoadMoreAsync() => Task.FromResult<IActionResult?>(null);
 }

@@ -38,6 +38,22 @@ internal class HireInput : IValidatableObject
     [Required, Display(Name = "人数")]
     public int? People { get; set; }
 
+    /// <summary>Names of the surcharges that are so.</summary>
+    [Display(Name = "あてはまるもの")]
+    public List<string> Extras { get; set; } = [];
+
+    /// <summary>Equipment, a line for each piece the hall has.</summary>
+    public List<EquipmentInput> Items { get; set; } = [];
+
+    /// <summary>A line for each piece, in this order, with what was filled in.</summary>
+    public HireInput Offer(IReadOnlyList<Equipment> equipment)
+    {
+        Items = [.. equipment.Select(e => new EquipmentInput { Name = e.Name, Count = Items.Find(i => i.Name == e.Name)?.Count })];
+        return this;
+    }
+
+    public Wishes ToWishes() => new(Extras, Items.Where(i => i.Count is not (null or 0)).GroupBy(i => i.Name).ToDictionary(g => g.Key, g => g.First().Count!.Value));
+
     public Hirer ToHirer() => new()
     {
         GroupName = JapaneseText.Clean(GroupName),
@@ -50,7 +66,7 @@ internal class HireInput : IValidatableObject
     };
 
     /// <param name="key">One per thing asked for: pressed twice it is one.</param>
-    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key);
+    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key) { Wishes = ToWishes() };
 
     /// <summary>Begins with what is known of somebody.</summary>
     public void FillIn(PersonDetails person) =>

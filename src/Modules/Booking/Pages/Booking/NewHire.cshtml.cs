@@ -9,13 +9,15 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>予約 2/4: who hires, for what and with how many.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, TimeProvider clock)
+internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, RuleBook book, Stock stock, TimeProvider clock)
     : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
 {
     [BindProperty] public WebHireInput Input { get; set; } = new();
 
     /// <summary>Somebody of the family of who is signed in, to fill the form in with.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Who { get; set; }
+
+    public WishForm Wishes { get; private set; } = null!;
 
     public IReadOnlyList<FamilyRecord> Family { get; private set; } = [];
 
@@ -32,6 +34,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
             Input.FillIn(member.Details);
         }
 
+        Wishes = new WishForm(Input, await book.FeesAsync(), Room.HallId, Draft.Date);
         return Page();
     }
 
@@ -43,8 +46,9 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
         }
 
         // Tried as it will be made, so that what is refused is refused beside its box.
-        _ = RoomHire.Book(Room, Draft.Slot, Input.ToOrder(Draft, Quote), Quote.Demand(), Draft.ExpiresAt);
-        await caps.DemandAsync(Draft.UserClass, Input.ToHirer(), Draft.Date, RoomPrice.Key(Quote.Bands));
+        var order = Input.ToOrder(Draft, Quote);
+        await stock.DemandAsync(RoomHire.Book(Room, Draft.Slot, order, (await Quotes.OfAsync(Room, Draft.Slot, order.Wishes)).Demand(), Draft.ExpiresAt));
+        await caps.DemandAsync(Draft.UserClass, order.Hirer, Draft.Date, RoomPrice.Key(Quote.Bands));
         Draft.Write(Input.ToJson());
         await Db.SaveChangesAsync();
         return Redirect("/hires/new/confirm");
@@ -52,6 +56,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
+        Wishes = new WishForm(Input, await book.FeesAsync(), Room.HallId, Draft.Date);
         Family = User.ResidentId() is { } account ? await families.OfAsync(account) : [];
         return null;
     }

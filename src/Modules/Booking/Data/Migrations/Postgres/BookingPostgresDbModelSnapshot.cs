@@ -123,6 +123,51 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Cells", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Equipment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Stock")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Yen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HallId", "Name", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Equipment", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.HireDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -177,10 +222,33 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("integer");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int?>("Undoes")
+                        .HasColumnType("integer");
 
                     b.Property<int>("Yen")
                         .HasColumnType("integer");
@@ -188,6 +256,54 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.HasKey("HireId", "Line");
 
                     b.ToTable("HireFees", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireHeads", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Band")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("HireId", "Band");
+
+                    b.ToTable("HireHeads", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireItem", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.HasKey("HireId", "Name");
+
+                    b.HasIndex("HallId", "Name", "Date");
+
+                    b.ToTable("HireItems", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
@@ -576,6 +692,60 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("PermitForms", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Reduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RoundTo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HallId", "Group", "Purpose", "Item", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Reductions", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomBlock", b =>
                 {
                     b.Property<Guid>("Id")
@@ -670,6 +840,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
 
                     b.Property<int>("Channel")
                         .HasColumnType("integer");
+
+                    b.Property<DateTime?>("CheckedInAt")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTime?>("ConfirmBy")
                         .HasColumnType("timestamp with time zone");
@@ -986,6 +1159,37 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Waits", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Rounding", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("RoundTo")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Roundings", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Season", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1109,6 +1313,60 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Seasons", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Surcharge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Amount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int?>("FirstMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int?>("LastMonth")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<int>("RoundTo")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Trigger")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HallId", "Name", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Surcharges", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.TimeBand", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1201,6 +1459,24 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireHeads", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany("Heads")
+                        .HasForeignKey("HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireItem", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany("Items")
+                        .HasForeignKey("HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
@@ -1218,6 +1494,10 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomHire", b =>
                 {
                     b.Navigation("Fees");
+
+                    b.Navigation("Heads");
+
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }

@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Cashier.Contracts;
 using Kominkan.Notifications.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,17 +9,24 @@ namespace Kominkan.Booking.Pages.Booking.Hires;
 /// <summary>One's hire: where it stands, what it costs, what was said about it.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, IMessages messages, TimeProvider clock) : HirePage(db, pass, rooms, directory)
+internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, IMessages messages, ICashier cashier, IPayOnline online, TimeProvider clock) : HirePage(db, pass, rooms, directory)
 {
     public string? WhyNot { get; private set; }
 
     public string? WhyNotConfirm { get; private set; }
+
+    /// <summary>How the money stands; null where nothing was ever owed.</summary>
+    public Standing? Standing { get; private set; }
+
+    /// <summary>How it may be paid on the web.</summary>
+    public string? PayLabel => online.Label;
 
     public IReadOnlyList<PostedMessage> Messages { get; private set; } = [];
 
     protected override async Task LoadMoreAsync()
     {
         (WhyNot, WhyNotConfirm) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), Hire.WhyNotConfirm(clock.UtcNow()));
+        Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
         Messages = await messages.OfSubjectsAsync([Hire.Id]);
     }
 }

@@ -32,6 +32,10 @@ internal sealed class BookingRulesModel(BookingDb db, IRooms rooms, IHallDirecto
             ("ひと月の上限", "caps", "上限を定める", Rows(await db.Caps.AsNoTracking().ToListAsync(cancellation))),
             ("抽選", "lotteries", "抽選を定める", lotteries),
             ("取り消したときの額", "cancel-terms", "取り消したときの額を定める", [.. (await db.CancelTerms.AsNoTracking().ToListAsync(cancellation)).OrderByDescending(t => t.DaysBefore).ThenByDescending(t => t.ValidFrom).Select(t => RuleRow.Of(t, halls))]),
+            ("加算", "surcharges", "加算を定める", Rows(await db.Surcharges.AsNoTracking().ToListAsync(cancellation))),
+            ("減免", "reductions", "減免を定める", Rows(await db.Reductions.AsNoTracking().ToListAsync(cancellation))),
+            ("備品", "equipment", "備品を定める", Rows(await db.Equipment.AsNoTracking().ToListAsync(cancellation))),
+            ("使用料の端数", "roundings", "端数を定める", Rows(await db.Roundings.AsNoTracking().ToListAsync(cancellation))),
             ("利用許可書の様式", "permit-forms", "様式を定める", Rows(await db.PermitForms.AsNoTracking().ToListAsync(cancellation))),
         ];
     }

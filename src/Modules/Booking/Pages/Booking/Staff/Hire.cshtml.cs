@@ -1,11 +1,17 @@
 using Kominkan.Booking.Data;
+using Kominkan.Cashier.Contracts;
 using Microsoft.AspNetCore.Authorization;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>One hire: who, what it costs and why, where it stands, what can be done.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
 {
     public DateTime Now { get; } = clock.UtcNow();
+
+    /// <summary>How the money stands; null where nothing was ever owed.</summary>
+    public Standing? Standing { get; private set; }
+
+    protected override async Task LoadMoreAsync() => Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
 }

@@ -34,6 +34,8 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
 
     public IReadOnlyList<TimeBand> Bands { get; private set; } = [];
 
+    public WishForm Wishes { get; private set; } = null!;
+
     public IReadOnlyList<RoomTime> Uses { get; private set; } = [];
 
     public IReadOnlyList<Alternative>? Elsewhere { get; private set; }
@@ -75,6 +77,7 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
         }
 
         (Room, Hall, Bands) = (room, hall, (await book.GetAsync()).BandsOn(room.HallId, Day));
+        Wishes = new WishForm(Input, await book.FeesAsync(), room.HallId, Day);
         Uses = [.. (await days.PlanAsync(room.HallId, Day)).Of(room)];
         if (!ModelState.IsValid && Input is { Date: { } date, From: { } from, To: { } to } && from < to && from.Minute % Cells.Minutes == 0 && to.Minute % Cells.Minutes == 0)
         {

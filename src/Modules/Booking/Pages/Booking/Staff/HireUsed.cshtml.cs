@@ -22,6 +22,7 @@ internal sealed class HireUsedModel(BookingDb db, IRooms rooms, IHallDirectory d
         }
 
         Hire.Report(Input.Came!.Value, Now);
+        Hire.ReportBands(Input.Bands.Take(AgeBands.All.Count).Select((b, n) => (Band: AgeBands.All[n], Count: b.Count ?? 0)).ToDictionary(b => b.Band, b => b.Count));
         await Db.SaveChangesAsync();
         Notice.Say(Response, "来た人数を入れました。");
         return Redirect(Home);
@@ -30,6 +31,8 @@ internal sealed class HireUsedModel(BookingDb db, IRooms rooms, IHallDirectory d
     protected override Task LoadMoreAsync()
     {
         Input.Came ??= Hire.Came;
+        // A line for each band, whatever was sent.
+        Input.Bands = [.. AgeBands.All.Select((band, n) => Input.Bands.ElementAtOrDefault(n) ?? new BandInput { Count = Hire.Heads.FirstOrDefault(h => h.Band == band)?.Count })];
         return Task.CompletedTask;
     }
 
@@ -37,5 +40,14 @@ internal sealed class HireUsedModel(BookingDb db, IRooms rooms, IHallDirectory d
     {
         [Required, Display(Name = "来た人数")]
         public int? Came { get; set; }
+
+        /// <summary>One for each of <see cref="AgeBands.All"/>, in its order.</summary>
+        public List<BandInput> Bands { get; set; } = [];
+    }
+
+    public sealed class BandInput
+    {
+        [Display(Name = "人数")]
+        public int? Count { get; set; }
     }
 }

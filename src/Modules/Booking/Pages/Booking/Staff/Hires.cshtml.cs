@@ -1,5 +1,6 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
+using Kominkan.Cashier.Contracts;
 using Kominkan.SharedKernel.Tables;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
@@ -11,15 +12,16 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>Hires of the user's halls: by day, and what waits for something to be done.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TimeProvider clock) : PageModel
+internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, TimeProvider clock) : PageModel
 {
     public const int Size = 50;
 
-    public static readonly IReadOnlyList<Choice> Todos = [new("", "すべて"), new("permit", "許可を待つ（7日以内）"), new("heads", "人数が入っていない"), new("owed", "取消で額が残る")];
+    public static readonly IReadOnlyList<Choice> Todos = [new("", "すべて"), new("permit", "許可を待つ（7日以内）"), new("heads", "人数が入っていない"), new("owed", "取消で額が残る"), new("no-show", "来なかった")];
 
-    private static readonly TableColumn[] Columns = ["受付番号", "利用日", "開始", "終了", "館・部屋", "区分", "団体", "氏名", "フリガナ", "電話番号", "メール", "目的", "予定人数", "来た人数", "使用料", "取消でかかる額", "受付の方法", "状態"];
+    private static readonly TableColumn[] Columns = ["受付番号", "利用日", "開始", "終了", "館・部屋", "区分", "団体", "氏名", "フリガナ", "電話番号", "メール", "目的", "予定人数", "来た人数", "使用料", "取消でかかる額", "支払い", "受付の方法", "状態"];
 
     private readonly Dictionary<Guid, string> places = [];
+    private IReadOnlyDictionary<Guid, Standing> standing = new Dictionary<Guid, Standing>();
 
     [BindProperty(SupportsGet = true)] public string? From { get; set; }
 
@@ -49,6 +51,7 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         Rows = await (Format is null ? found.Skip((PageNo - 1) * Size).Take(Size) : found).ToListAsync(cancellation);
         await audit.SawAsync(Format is null ? Act.View : Act.Export, "部屋の予約の一覧", null, Rows.Select(r => r.Id));
+        standing = await cashier.StandingAsync([.. Rows.Select(r => r.Id)], cancellation);
         var halls = await directory.GetAsync(cancellation);
         foreach (var room in Rows.Select(r => (r.HallId, r.RoomId)).Distinct())
         {
@@ -59,6 +62,8 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
     }
 
     public string PlaceOf(RoomHire hire) => places[hire.RoomId];
+
+    public Status? PaidOf(RoomHire hire) => standing.GetValueOrDefault(hire.Id)?.Status;
 
     public string Export(string format) => Request.Path + Request.QueryString.Add("format", format).ToUriComponent();
 
@@ -72,6 +77,7 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
             "permit" => hires.Where(h => h.State == HireState.Booked && h.Date >= today && h.Date <= soon),
             "heads" => hires.Where(h => (h.State == HireState.Booked || h.State == HireState.Permitted) && h.Date < today),
             "owed" => hires.Where(h => h.State == HireState.Cancelled && h.Owed > 0),
+            "no-show" => hires.Where(h => h.State == HireState.Used && h.Came == 0),
             _ => hires,
         };
     }
@@ -87,5 +93,5 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
     };
 
     private IReadOnlyList<object?> Line(RoomHire h) =>
-        [h.Number, h.Date, h.From, h.To, PlaceOf(h), h.Bands, h.Hirer.GroupName, h.Hirer.Name, h.Hirer.Kana, h.Hirer.Phone, h.Hirer.Mail, h.Purpose, h.People, h.Came, h.Yen, h.Owed, Wording.Of(h.Channel), Wording.Of(h.State).Word];
+        [h.Number, h.Date, h.From, h.To, PlaceOf(h), h.Bands, h.Hirer.GroupName, h.Hirer.Name, h.Hirer.Kana, h.Hirer.Phone, h.Hirer.Mail, h.Purpose, h.People, h.Came, h.Yen, h.Owed, PaidOf(h)?.Word, Wording.Of(h.Channel), Wording.Of(h.State).Word];
 }

@@ -29,7 +29,7 @@ internal abstract class StaffHirePage(BookingDb db, IRooms rooms, IHallDirectory
 
     public async Task<IActionResult?> LoadAsync()
     {
-        if (await Db.Hires.Include(h => h.Fees).SingleOrDefaultAsync(h => h.Id == Id) is not { } hire)
+        if (await Db.Hires.Include(h => h.Fees).Include(h => h.Items).Include(h => h.Heads).SingleOrDefaultAsync(h => h.Id == Id) is not { } hire)
         {
             return NotFound();
         }

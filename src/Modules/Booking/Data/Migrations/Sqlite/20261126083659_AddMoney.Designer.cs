@@ -12,8 +12,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kominkan.Booking.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BookingDb))]
-    [Migration("20261126083614_WaysToARoom")]
-    partial class WaysToARoom
+    [Migration("20261126083659_AddMoney")]
+    partial class AddMoney
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -120,6 +120,51 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_Cells");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Equipment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Stock")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Unit")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Yen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HallId", "Name", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("booking_Equipment");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.HireDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -174,10 +219,33 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Item")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Label")
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Of")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("RuleId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Undoes")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Yen")
                         .HasColumnType("INTEGER");
@@ -187,296 +255,52 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_HireFees", (string)null);
                 });
 
-            modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireHeads", b =>
                 {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<Guid>("HireId")
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("ClosesAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("ConfirmBy")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("ConfirmDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime?>("DrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EntriesHash")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("EntriesJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("FirstComeAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("FrozenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HallId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MaxWins")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MaxWishes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("Month")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("OpensAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("ResultsJson")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RoomId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("RoomsJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rule")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Seed")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SeedSource")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("TakenJson")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("State", "ClosesAt");
-
-                    b.HasIndex("HallId", "RoomId", "Month")
-                        .IsUnique();
-
-                    b.ToTable("booking_Lotteries");
-                });
-
-            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryEntry", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Channel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Code")
-                        .IsRequired()
+                    b.Property<string>("Band")
                         .HasMaxLength(20)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("HallId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsWithdrawn")
+                    b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
-                    b.Property<string>("KanaKey")
-                        .IsRequired()
+                    b.HasKey("HireId", "Band");
+
+                    b.ToTable("booking_HireHeads", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireItem", b =>
+                {
+                    b.Property<Guid>("HireId")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("LotteryId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
+                    b.Property<string>("Name")
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PartyKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("People")
+                    b.Property<int>("Count")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserClass")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.LotteryEntry.Hirer#Hirer", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("FamilyKana")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("FamilyName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GivenKana")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GivenName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GroupName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Mail")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Phone")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("KanaKey");
-
-                    b.HasIndex("Number")
-                        .IsUnique();
-
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("LotteryId", "PartyKey");
-
-                    b.ToTable("booking_LotteryEntries");
-                });
-
-            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryRule", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("ClosesOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int?>("ConfirmDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("FirstComeOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("HallId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Kind")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MaxWins")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MaxWishes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Minutes")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MonthsAhead")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("OpensOn")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("RoomId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("HallId", "RoomId", "ValidFrom")
-                        .IsUnique();
-
-                    b.ToTable("booking_LotteryRules");
-                });
-
-            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("EntryId")
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("From")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("HireId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Part")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Rank")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("RoomId")
+                    b.Property<Guid>("HallId")
                         .HasColumnType("TEXT");
 
                     b.Property<TimeOnly>("To")
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("HireId", "Name");
 
-                    b.HasIndex("EntryId");
+                    b.HasIndex("HallId", "Name", "Date");
 
-                    b.ToTable("booking_LotteryWishes", (string)null);
+                    b.ToTable("booking_HireItems", (string)null);
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.Occupancy", b =>
@@ -571,6 +395,60 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("booking_PermitForms");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.Reduction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("Item")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Percent")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoundTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HallId", "Group", "Purpose", "Item", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("booking_Reductions");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomBlock", b =>
@@ -668,7 +546,7 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.Property<int>("Channel")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("ConfirmBy")
+                    b.Property<DateTime?>("CheckedInAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("Date")
@@ -687,9 +565,6 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("LotteryId")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -701,10 +576,6 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
                     b.Property<int>("Owed")
                         .HasColumnType("INTEGER");
-
-                    b.Property<string>("PartyKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
 
                     b.Property<int>("People")
                         .HasColumnType("INTEGER");
@@ -731,9 +602,6 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoomId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("SeasonId")
                         .HasColumnType("TEXT");
 
                     b.Property<int>("State")
@@ -791,22 +659,14 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.HasIndex("Key")
                         .IsUnique();
 
-                    b.HasIndex("LotteryId");
-
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("PersonId");
 
-                    b.HasIndex("SeasonId");
-
                     b.HasIndex("Date", "HallId");
 
                     b.HasIndex("HallId", "Date");
-
-                    b.HasIndex("PartyKey", "Date");
-
-                    b.HasIndex("State", "ConfirmBy");
 
                     b.ToTable("booking_Hires");
                 });
@@ -853,257 +713,89 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_Prices");
                 });
 
-            modelBuilder.Entity("Kominkan.Booking.Domain.RoomWait", b =>
+            modelBuilder.Entity("Kominkan.Booking.Domain.Rounding", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AccountId")
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Channel")
+                    b.Property<bool>("IsSample")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int?>("DrawOrder")
+                    b.Property<int>("RoundTo")
                         .HasColumnType("INTEGER");
 
-                    b.Property<TimeOnly>("From")
+                    b.Property<DateOnly>("ValidFrom")
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid>("HallId")
+                    b.Property<DateOnly?>("ValidTo")
                         .HasColumnType("TEXT");
-
-                    b.Property<Guid?>("HireId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KanaKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Number")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("OfferUntil")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PartyKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("People")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RoomId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<TimeOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserClass")
-                        .HasColumnType("INTEGER");
-
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.RoomWait.Hirer#Hirer", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<string>("FamilyKana")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("FamilyName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GivenKana")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GivenName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GroupName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Mail")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Phone")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("KanaKey");
-
-                    b.HasIndex("Number")
+                    b.HasIndex("ValidFrom")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
-
-                    b.HasIndex("HallId", "Date");
-
-                    b.HasIndex("State", "OfferUntil");
-
-                    b.HasIndex("RoomId", "Date", "State");
-
-                    b.ToTable("booking_Waits");
+                    b.ToTable("booking_Roundings");
                 });
 
-            modelBuilder.Entity("Kominkan.Booking.Domain.Season", b =>
+            modelBuilder.Entity("Kominkan.Booking.Domain.Surcharge", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("AskedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Channel")
+                    b.Property<int>("Amount")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly>("First")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly>("From")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("HallId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("KanaKey")
+                    b.Property<string>("Article")
                         .IsRequired()
+                        .HasMaxLength(80)
                         .HasColumnType("TEXT");
 
-                    b.Property<DateOnly>("Last")
+                    b.Property<int?>("FirstMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("HallId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Note")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
 
-                    b.Property<string>("Number")
+                    b.Property<int?>("LastMonth")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("PartyKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("People")
+                    b.Property<int>("RoundTo")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid?>("PersonId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("PhoneKey")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Purpose")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("RoomId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("State")
-                        .IsConcurrencyToken()
+                    b.Property<int>("Trigger")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateTime?>("TakenAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<TimeOnly>("To")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("UserClass")
+                    b.Property<int>("Unit")
                         .HasColumnType("INTEGER");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.Season.Hirer#Hirer", b1 =>
-                        {
-                            b1.IsRequired();
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
 
-                            b1.Property<string>("FamilyKana")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("FamilyName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GivenKana")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GivenName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("GroupName")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Mail")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-
-                            b1.Property<string>("Phone")
-                                .IsRequired()
-                                .HasColumnType("TEXT");
-                        });
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("HallId");
-
-                    b.HasIndex("KanaKey");
-
-                    b.HasIndex("Number")
+                    b.HasIndex("HallId", "Name", "ValidFrom")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
-
-                    b.ToTable("booking_Seasons");
+                    b.ToTable("booking_Surcharges");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.TimeBand", b =>
@@ -1143,43 +835,6 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_Bands");
                 });
 
-            modelBuilder.Entity("Kominkan.Booking.Domain.UseCap", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Article")
-                        .IsRequired()
-                        .HasMaxLength(80)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("FreeDays")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<bool>("IsSample")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Most")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("UserClass")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("ValidFrom")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("ValidTo")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("UserClass", "ValidFrom")
-                        .IsUnique();
-
-                    b.ToTable("booking_Caps");
-                });
-
             modelBuilder.Entity("Kominkan.Booking.Domain.Cell", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.Occupancy", null)
@@ -1198,23 +853,31 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireHeads", b =>
                 {
-                    b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
-                        .WithMany("Wishes")
-                        .HasForeignKey("EntryId")
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany("Heads")
+                        .HasForeignKey("HireId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
-            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryEntry", b =>
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireItem", b =>
                 {
-                    b.Navigation("Wishes");
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany("Items")
+                        .HasForeignKey("HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomHire", b =>
                 {
                     b.Navigation("Fees");
+
+                    b.Navigation("Heads");
+
+                    b.Navigation("Items");
                 });
 #pragma warning restore 612, 618
         }
