@@ -31,6 +31,14 @@ public sealed partial class SourceTests
             select $"{file} has {lines} lines");
 
     [Fact]
+    public void Usings_stand_in_order() =>
+        Rule.Holds("System first, then by the alphabet (dotnet format puts them so):",
+            from file in Code
+            let names = Using().Matches(Rule.Text(file)).Select(m => m.Groups[1].Value).ToList()
+            where !names.SequenceEqual(names.OrderBy(n => n != "System" && !n.StartsWith("System.", StringComparison.Ordinal)).ThenBy(n => n, StringComparer.OrdinalIgnoreCase))
+            select file);
+
+    [Fact]
     public void Sql_is_written_by_hand_only_where_the_list_says_why() =>
         Rule.Holds("Use LINQ, or add the file and the reason to RawSql in SourceTests.cs:",
             from file in Code
@@ -95,6 +103,9 @@ public sealed partial class SourceTests
 
     [GeneratedRegex(@"#[0-9a-fA-F]{3,8}\b(?![^{;]*\{)|\brgba?\([^v)][^)]*\)|\bhsla?\([^v)][^)]*\)")]
     private static partial Regex Colour();
+
+    [GeneratedRegex(@"^using ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
 
     [GeneratedRegex(@"/\*.*?\*/", RegexOptions.Singleline)]
     private static partial Regex Comment();

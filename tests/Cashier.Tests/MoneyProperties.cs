@@ -14,7 +14,7 @@ public sealed class MoneyProperties
     public void After_any_steps_every_yen_is_in_one_place(int[] steps)
     {
         var bill = Bill.Of(Of(1_000));
-        var drawers = new[] { 5_000, 0 }.Select(f => Drawer.Open(Hall, Guid.NewGuid(), "試験", f, Now)).ToList();
+        List<Drawer> drawers = [Drawer.Open(Hall, Guid.NewGuid(), "試験", 5_000, Now), Drawer.Open(Hall, Guid.NewGuid(), "試験", 0, Now)];
         var receipts = new List<Receipt>();
         foreach (var step in steps)
         {
