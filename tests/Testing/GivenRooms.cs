@@ -61,9 +61,11 @@ public static class GivenRooms
             var entries = new[] { Enter(open), Enter(closed) };
             db.AddRange(open, closed);
             db.LotteryEntries.AddRange(entries);
-            (await db.Hires.SingleAsync(h => h.Id == won)).Win(open.Id, now.AddDays(7));
+            var kept = await db.Hires.SingleAsync(h => h.Id == won);
+            kept.Win(open.Id, now.AddDays(7));
             db.Seasons.Add(Season.Ask(room, order, new(2027, 4, 3), new(2027, 6, 26), new(18, 0), new(20, 0), now));
             await db.SaveChangesAsync();
+            await services.GetRequiredService<ChargeHirers>().SayAsync([kept]);
             await services.GetRequiredService<DrawLottery>().FreezeAsync(closed.Id);
             return (wait.Id, entries[0].Id);
         });
