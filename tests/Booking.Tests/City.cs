@@ -24,9 +24,9 @@ internal static class City
         await browser.SubmitAsync(await browser.OpenAsync(Book(room, date)), new { Span = span, UserClass = user });
 
     /// <summary>Fills the form in and goes on to 確認.</summary>
-    public static Task<Page> FillInAsync(this Browser browser, Page form, int n = 1, int people = 8) => browser.SubmitAsync(form, new
+    public static Task<Page> FillInAsync(this Browser browser, Page form, int n = 1, int people = 8, string group = "みどり書道会") => browser.SubmitAsync(form, new
     {
-        GroupName = "みどり書道会",
+        GroupName = group,
         FamilyName = "中村",
         GivenName = "恵子",
         FamilyKana = "なかむら",
@@ -39,12 +39,31 @@ internal static class City
     });
 
     /// <summary>The whole way to the receipt; its number.</summary>
-    public static async Task<string> BookAsync(this Browser browser, Room room, DateOnly? date = null, string span = "9:00-12:00", int n = 1)
+    public static async Task<string> BookAsync(this Browser browser, Room room, DateOnly? date = null, string span = "9:00-12:00", int n = 1, string group = "みどり書道会")
     {
-        var done = await browser.SubmitAsync(await browser.FillInAsync(await browser.KeepAsync(room, date, span), n));
+        var done = await browser.SubmitAsync(await browser.FillInAsync(await browser.KeepAsync(room, date, span), n, group: group));
         Assert.Equal("部屋の予約を受け付けました", done.Heading);
         return done.ReceiptNumber();
     }
+
+    /// <summary>Looks a receipt number up, as who has no account does.</summary>
+    public static async Task<Page> LookUpAsync(this Browser browser, string number, int n = 1) =>
+        await browser.SubmitAsync(await browser.OpenAsync("/hires"), new { Number = number, Phone = $"090-0000-{n:0000}" });
+
+    /// <summary>Gives the hire back with its numbers.</summary>
+    public static async Task GiveBackAsync(this Browser browser, string number, int n = 1)
+    {
+        await browser.LookUpAsync(number, n);
+        await browser.SubmitAsync(await browser.OpenAsync("/hires/cancel"));
+    }
+
+    /// <summary>Waits for a time that is taken; the page that says so.</summary>
+    public static async Task<Page> WaitAsync(this Browser browser, Room room, DateOnly? date = null, string from = "09:00", string to = "12:00", int n = 2) =>
+        await browser.FillInAsync(await browser.OpenAsync(Wait(room, date, from, to)), n, group: $"待つ会{n}");
+
+    public static string Wait(Room room, DateOnly? date = null, string from = "09:00", string to = "12:00") => $"/rooms/{room.Id}/wait?date={date ?? Calendar.Day:yyyy-MM-dd}&from={from}&to={to}";
+
+    public static Task<RoomWait> WaitAsync(this KominkanApp app, string number) => app.DoAsync(s => s.GetRequiredService<BookingDb>().Waits.AsNoTracking().SingleAsync(w => w.Number == number));
 
     public static string Book(Room room, DateOnly? date = null) => $"/rooms/{room.Id}/book?date={date ?? Calendar.Day:yyyy-MM-dd}";
 

@@ -72,7 +72,7 @@ public sealed class RoomRaceTests
     [Fact]
     public async Task The_unique_cells_alone_refuse_the_second()
     {
-        await using var app = await KominkanApp.StartAsync(replace: services => services.AddScoped<SpaceLock, NoLock>().AddSingleton<IInterceptor>(new Meeting()));
+        await using var app = await KominkanApp.StartAsync(replace: services => services.AddScoped<SpaceLock, NoSpaceLock>().AddSingleton<IInterceptor>(new Meeting()));
         var room = await app.RoomAsync();
 
         var won = await AtOnceAsync(Enumerable.Range(0, 2), _ => app.TriesAsync(Use(room, 9, 12)));
@@ -102,7 +102,7 @@ public sealed class RoomRaceTests
     private static void GuardOff(IServiceCollection services)
     {
         services.AddScoped<AppDatabase, NoTransaction>();
-        services.AddScoped<SpaceLock, NoLock>();
+        services.AddScoped<SpaceLock, NoSpaceLock>();
         services.AddSingleton<IInterceptor>(new Meeting());
     }
 
@@ -118,40 +118,4 @@ public sealed class RoomRaceTests
             await db.Database.ExecuteSqlRawAsync(statement);
         }
     });
-
-    private sealed class NoLock(AppDatabase database) : SpaceLock(database)
-    {
-        public override Task TakeAsync(IEnumerable<Guid> spaces, CancellationToken cancellation = default) => Task.CompletedTask;
-    }
-
-    /// <summary>The first waits, checked and not saved, until a second has got as far: on a quiet machine they would rarely meet.</summary>
-    private sealed class Meeting : SaveChangesInterceptor
-    {
-        private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
-
-        private readonly TaskCompletionSource met = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private int arrived;
-
-        public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            if (eventData.Context!.ChangeTracker.Entries<Occupancy>().Any(e => e.State == EntityState.Added))
-            {
-                if (Interlocked.Increment(ref arrived) > 1)
-                {
-                    met.TrySetResult();
-                }
-                else
-                {
-                    await Task.WhenAny(met.Task, Task.Delay(Patience, cancellationToken));
-                }
-            }
-
-            return result;
-        }
-    }
-
-    private sealed class NoTransaction(DatabaseSettings settings, WriteGate gate) : AppDatabase(settings, gate)
-    {
-        public override Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellation = default) => work();
-    }
 }

@@ -3,12 +3,10 @@ using System.Text;
 using Kominkan.Accounts;
 using Kominkan.Accounts.Data;
 using Kominkan.Accounts.Domain;
-using Kominkan.Booking.Data;
 using Kominkan.Courses;
 using Kominkan.Courses.Contracts;
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
-using Kominkan.Courses.ProgramTypes;
 using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Domain;
 using Kominkan.Notifications.Sending;
@@ -56,7 +54,8 @@ public sealed class FullCity
         city.open = await city.PlantAsync("1", "足立", "ここ", "090-1111-0001");
         using var office = await app.SignInAsync(RoleKeys.HeadOffice);
         await city.FillCoursesAsync(office);
-        await city.FillDrawAsync();
+        var drawn = await app.CourseToDrawAsync();
+        city.staff.AddRange([$"/staff/courses/{drawn}", $"/staff/courses/{drawn}/draw/check?seed=77"]);
         await city.FillPeopleAsync(office);
         await city.FillAccountsAsync();
         await city.FillOfficeAsync(office);
@@ -68,7 +67,7 @@ public sealed class FullCity
     public IReadOnlyCollection<string> BeginningsOf(string who) => who switch
     {
         "" => visitors,
-        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code"],
+        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
         Resident => ["/my"],
         AtTheDoor => ["/staff/sign-in/code"],
         _ => staff,
@@ -93,6 +92,7 @@ public sealed class FullCity
                     await browser.FillInAsync(open, 77);
                     var guest = new Crawl(app, browser.Cookies);
                     await guest.FillInAsync("/applications", new("Input.Number", receipt), new("Input.Phone", GuestPhone));
+                    await app.OpenReceiptsAsync(guest);
                     await guest.FillInAsync("/sign-in", new KeyValuePair<string, string>("Input.Mail", "matsu@example.jp"));
                     return guest;
                 }
@@ -131,7 +131,9 @@ public sealed class FullCity
         await app.ApplicationAsync(course, somebody);
         // Far ahead, so that it stands first in the lists, and somebody is on it.
         await app.ApplicationAsync(await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "先の講座", SessionsInDays = [120] }), somebody);
-        await app.HireAsync(new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" });
+        var hire = new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" };
+        await app.HireAsync(hire);
+        await app.WaitsAndDrawsAsync(hire);
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);
@@ -147,7 +149,7 @@ public sealed class FullCity
         using var manager = await app.SignInAsync(RoleKeys.HallManager, hallNo);
         await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hallNo}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
         await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = $"{family}{given}", Mail = "kancho@example.jp", Place = hall.Id.ToString() });
-        staff.AddRange(await manager.PaidAndReducedAsync(hall.Id, await app.HireAsync(new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, InDays = 20 })));
+        staff.AddRange(await manager.PaidAndReducedAsync(hall.Id, await app.HireAsync(hire with { InDays = 20 })));
         var asks = await manager.OpenAsync("/staff/room-blocks/new");
         await manager.SubmitAsync(asks, new { RoomId = asks.Find("[name='Input.RoomId'] option:not([value=''])").GetAttribute("value"), Date = "2026-12-10", From = "10:00", To = "12:00", Kind = "OwnProgram", Reason = "防災講座" });
         return course;
@@ -184,26 +186,6 @@ public sealed class FullCity
             await db.SaveChangesAsync();
             staff.AddRange([$"/staff/courses/{over}", $"/staff/courses/{over}/sessions/{held.Id}", $"/staff/courses/{over}/sessions/{off.Id}"]);
         });
-    }
-
-    /// <summary>A draw that waits for its number.</summary>
-    private async Task FillDrawAsync()
-    {
-        var drawn = await app.CourseAsync(new() { Title = "抽選を待つ講座", Intake = Intake.Draw, Capacity = 1, ClosesInDays = -1 });
-        await app.DoAsync(async s =>
-        {
-            var (db, now) = (s.GetRequiredService<CoursesDb>(), app.Clock.UtcNow());
-            var course = await db.Courses.Include(c => c.Sessions).SingleAsync(c => c.Id == drawn);
-            var type = s.GetRequiredService<ProgramTypeList>().Of(course.ProgramType);
-            string[] kanas = ["アイ", "ウミ"];
-            var slips = kanas.Select((kana, n) => course.Apply(
-                new Slip(Channel.Web, [new Applicant { FamilyName = "田中", GivenName = "清", FamilyKana = "タナカ", GivenKana = kana }], new Contact { Phone = $"090-0000-710{n}" }, GroupPolicy.AsManyAsFit, Guid.NewGuid()),
-                type, default, now.AddDays(-3))).ToList();
-            db.Applications.AddRange(slips);
-            db.Draws.Add(course.CloseForDraw(1, slips, new Dictionary<Guid, int>(), now));
-            await db.SaveChangesAsync();
-        });
-        staff.AddRange([$"/staff/courses/{drawn}", $"/staff/courses/{drawn}/draw/check?seed=77"]);
     }
 
     /// <summary>Two records made one, a family, and a list of names between the trial and the taking.</summary>
@@ -292,8 +274,7 @@ public sealed class FullCity
         }
 
         await browser.ApplyAsync(open, 78);
-        var hire = await app.HireAsync(new GivenHire { Family = "鈴木", Given = "恵", FamilyKana = "スズキ", GivenKana = "メグミ", Phone = "090-0000-7005", InDays = 10 });
-        await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.Id == hire).ExecuteUpdateAsync(u => u.SetProperty(h => h.AccountId, (Guid?)mother.Id)));
+        await app.RoomsOfAsync(mother.Id, new GivenHire { Family = "鈴木", Given = "恵", FamilyKana = "スズキ", GivenKana = "メグミ", Phone = "090-0000-7005", InDays = 10 });
     }
 
     private void SetUpTotp(Account account) => account.SetUpTotp(app.Services.GetRequiredService<TotpKeys>().Hide(Totp.NewKey()), 0);

@@ -20,6 +20,20 @@ public static class SignIn
     public static async Task<Browser> SignInAsync(this KominkanApp app, string role, string? hallNo = null, string? ward = null) =>
         await app.BrowserOfAsync(await app.StaffAsync(role, hallNo, ward));
 
+    /// <summary>A browser of a resident with an account of their own.</summary>
+    public static async Task<Browser> ResidentAsync(this KominkanApp app, string mail = "matsu@example.jp")
+    {
+        var resident = await app.DoAsync(async services =>
+        {
+            var made = Account.CreateResident(mail, app.Clock.UtcNow());
+            var db = services.GetRequiredService<AccountsDb>();
+            db.Users.Add(made);
+            await db.SaveChangesAsync();
+            return made;
+        });
+        return await app.BrowserOfAsync(resident);
+    }
+
     /// <summary>An account with the role.</summary>
     /// <param name="then">What else is to be so of it.</param>
     internal static Task<Account> StaffAsync(this KominkanApp app, string role, string? hallNo = null, string? ward = null, Action<Account>? then = null) => app.DoAsync(async services =>

@@ -27,18 +27,8 @@ internal static class DrawVerify
             throw new RuleBroken("ファイルが大きすぎます。抽選のページから保存したファイルを指定してください。");
         }
 
-        var draw = PublishedDraw.Parse(await File.ReadAllTextAsync(path, cancellation));
-        Console.WriteLine($"{draw.Course} 第{draw.Round}回抽選: 定員 {draw.Seats:N0}、申込 {draw.Entries.Count:N0}件");
-        Console.WriteLine($"乱数の種: {draw.Seed ?? "（未定）"}（{draw.SeedSource}）");
-        if (!string.IsNullOrEmpty(draw.Seed))
-        {
-            foreach (var (i, result) in Draw.Allot(draw.Seats, Draw.Order(draw.Seed, draw.Entries)).Index())
-            {
-                Console.WriteLine($"{i + 1,4}  {result.Code}  {(result.Seats > 0 ? $"当選 {result.Seats}人" : "待ち")}");
-            }
-        }
-
-        var differences = draw.Differences();
+        var text = await File.ReadAllTextAsync(path, cancellation);
+        var differences = PublishedRoomDraw.TryParse(text) is { } rooms ? Replay(rooms) : Replay(PublishedDraw.Parse(text));
         foreach (var difference in differences)
         {
             await Console.Error.WriteLineAsync(difference);
@@ -50,5 +40,35 @@ internal static class DrawVerify
         }
 
         return differences.Count == 0 ? 0 : 1;
+    }
+
+    private static IReadOnlyList<string> Replay(PublishedDraw draw)
+    {
+        Console.WriteLine($"{draw.Course} 第{draw.Round}回抽選: 定員 {draw.Seats:N0}、申込 {draw.Entries.Count:N0}件");
+        Console.WriteLine($"乱数の種: {draw.Seed ?? "（未定）"}（{draw.SeedSource}）");
+        if (!string.IsNullOrEmpty(draw.Seed))
+        {
+            foreach (var (i, result) in Draw.Allot(draw.Seats, Draw.Order(draw.Seed, draw.Entries)).Index())
+            {
+                Console.WriteLine($"{i + 1,4}  {result.Code}  {(result.Seats > 0 ? $"当選 {result.Seats}人" : "待ち")}");
+            }
+        }
+
+        return draw.Differences();
+    }
+
+    private static IReadOnlyList<string> Replay(PublishedRoomDraw draw)
+    {
+        Console.WriteLine($"{draw.Title} 部屋の抽選: 申込 {draw.Entries.Count:N0}件、当選は1件に{draw.Wins}つまで");
+        Console.WriteLine($"乱数の種: {draw.Seed ?? "（未定）"}（{draw.SeedSource}）");
+        if (!string.IsNullOrEmpty(draw.Seed) && draw.Taken is { } taken && draw.Entries.Select(e => e.Code).Distinct().Count() == draw.Entries.Count)
+        {
+            foreach (var (i, result) in RoomDraw.Allot(draw.Seed, draw.Wins, draw.Rooms, draw.Entries, taken).Index())
+            {
+                Console.WriteLine($"{i + 1,4}  {result.Code}  {(result.Won.Count > 0 ? $"当選 第{string.Join("、第", result.Won)}希望" : "待ち")}");
+            }
+        }
+
+        return draw.Differences();
     }
 }

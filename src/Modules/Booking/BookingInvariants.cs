@@ -20,18 +20,41 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms, Stock stock,
         yield return await CountAsync("取り消した利用は時間を取っていない", o => o.ReleasedAt != null && db.Cells.Any(c => c.OccupancyId == o.Id), cancellation);
         yield return await CountAsync("取り置きには期限がある", o => o.Kind == RoomUseKind.Hold && o.ExpiresAt == null, cancellation);
         yield return new("生きている予約は、その部屋と時間をちょうど1つ取っている", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
-            (h.State == HireState.Booked || h.State == HireState.Permitted) && db.Occupancies.IgnoreQueryFilters().Count(o =>
+            (h.State == HireState.Booked || h.State == HireState.Permitted || h.State == HireState.Won) && db.Occupancies.IgnoreQueryFilters().Count(o =>
                 o.Subject == h.Id && o.Kind == RoomUseKind.Hire && o.ReleasedAt == null && o.RoomId == h.RoomId && o.Date == h.Date && o.From == h.From && o.To == h.To) != 1, cancellation));
         yield return new("取り消した予約は部屋を取っていない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
             h.State == HireState.Cancelled && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == h.Id && o.ReleasedAt == null), cancellation));
         yield return new("貸館の利用には予約がある", await db.Occupancies.IgnoreQueryFilters().LongCountAsync(o => o.Kind == RoomUseKind.Hire && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == o.Subject), cancellation));
         yield return new("承認していない申請は部屋を取り続けない", await db.Blocks.IgnoreQueryFilters().LongCountAsync(b =>
             b.State != BlockState.Approved && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == b.Id && o.ReleasedAt == null && o.ExpiresAt == null), cancellation));
+        yield return new("案内中の空き待ちは、その部屋と時間をちょうど1つ取っている", await db.Waits.IgnoreQueryFilters().LongCountAsync(w =>
+            w.State == WaitState.Offered && db.Occupancies.IgnoreQueryFilters().Count(o => o.Subject == w.Id && o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && o.RoomId == w.RoomId && o.Date == w.Date && o.From == w.From && o.To == w.To) != 1, cancellation));
+        yield return await CountAsync("空きの案内には、返事を待つ方がいる", o => o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && !db.Waits.IgnoreQueryFilters().Any(w => w.Id == o.Subject && w.State == WaitState.Offered), cancellation);
+        yield return new("予約になった空き待ちには、その予約がある", await db.Waits.IgnoreQueryFilters().LongCountAsync(w => w.State == WaitState.Taken && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == w.HireId), cancellation));
+        yield return await CapsAsync(cancellation);
         yield return new("使用料は説明の行の合計と同じ", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen != h.Fees.Sum(f => f.Yen), cancellation));
         yield return new("減免で使用料は増えない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen > h.Fees.Where(f => f.Item != FeeItem.Reduction).Sum(f => f.Yen), cancellation));
         yield return await StockAsync(cancellation);
         yield return await ChargesAsync(cancellation);
         yield return new("かかる額は使用料を超えない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Yen < 0 || h.Owed < 0 || h.Owed > h.Yen, cancellation));
+    }
+
+    /// <summary>What was booked while a cap held is within it; later rules do not judge what was booked before them.</summary>
+    private async Task<Invariant> CapsAsync(CancellationToken cancellation)
+    {
+        var caps = await db.Caps.AsNoTracking().ToListAsync(cancellation);
+        if (caps.Count == 0)
+        {
+            return new("ひと月の上限を超えて受け付けていない", 0);
+        }
+
+        var since = caps.Min(c => c.ValidFrom);
+        var booked = (await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h => h.Date >= since && h.PartyKey != "" && h.LotteryId == null && h.SeasonId == null && h.State != HireState.Cancelled)
+            .Select(h => new { h.PartyKey, h.UserClass, h.Date, h.Bands, h.BookedAt }).ToListAsync(cancellation))
+            .Select(h => (Hire: h, Cap: caps.Find(c => c.UserClass == h.UserClass && DateOnly.FromDateTime(h.BookedAt.InJapan()) is var day && c.IsValidOn(day) && c.HoldsOn(day, h.Date))))
+            .Where(h => h.Cap is not null).ToLookup(h => (h.Hire.PartyKey, h.Hire.Date.Year, h.Hire.Date.Month));
+        var over = booked.LongCount(party => party.Sum(h => UseCap.CountOf(h.Hire.Bands)) > party.Max(h => h.Cap!.Most));
+        return new("ひと月の上限を超えて受け付けていない", over);
     }
 
     /// <summary>At no moment more of a piece is out than the hall has by its latest rule of the day.</summary>

@@ -33,15 +33,24 @@ public sealed class BookingModule : IModule, IEndpoints
         new("部屋", "/rooms", null, 20),
         new("部屋", "/staff/rooms", Hires, 22),
         new("部屋の申請", "/staff/room-blocks", Blocks, 24),
+        new("部屋の抽選", "/staff/lotteries", Hires, 67, "部屋の抽選の申し込みを見て受け付け、公開の数で抽選し、結果を確かめます。"),
+        new("年間の予約", "/staff/seasons", Hires, 68, "サークルが同じ部屋を毎週使う申し込みを受け付け、重なりを確かめて、まとめて予約にします。"),
+        new("空き待ち", "/staff/room-waits", Hires, 66, "空いていない時間を待つ方の順番を見て、空いたときの返事を受け付けます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
     public IEnumerable<RecurringJob> Jobs =>
     [
         new("booking.forget-holds", "時間の過ぎた部屋の取り置きと、送られなかった入力を消す", "*/10 * * * *", typeof(ForgetHolds)),
+        new("booking.run-lotteries", "部屋の抽選を始め、締め切り、返事のない当選を次の方に回す", "*/5 * * * *", typeof(RunLotteries)),
+        new("booking.settle-waits", "返事のない空きの案内を終え、次の方に案内する", "*/10 * * * *", typeof(SettleWaits)),
     ];
 
-    public void MapEndpoints(IEndpointRouteBuilder app) => Availability.Map(app);
+    public void MapEndpoints(IEndpointRouteBuilder app)
+    {
+        Availability.Map(app);
+        LotteryFiles.Map(app);
+    }
 
     public void AddServices(IServiceCollection services)
     {
@@ -49,9 +58,11 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddSingleton<DayQueries>();
         services.AddSingleton<RuleBook>();
         services.AddScoped<SpaceLock>();
+        services.AddScoped<TellWaiters>();
         services.AddScoped<RoomCalendar>();
         services.AddScoped<IRoomCalendar>(s => s.GetRequiredService<RoomCalendar>());
         services.AddScoped<RoomDays>();
+        services.AddScoped<DrawnRooms>();
         services.AddScoped<BookingTimes>();
         services.AddScoped<Quotes>();
         services.AddScoped<StockLock>();
@@ -60,24 +71,44 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<IChargeLines>(s => s.GetRequiredService<ChargeHirers>());
         services.AddScoped<IAfterMigration, ChargeEarlierHires>();
         services.AddScoped<Alternatives>();
+        services.AddScoped<PartyLock>();
+        services.AddScoped<Caps>();
         services.AddScoped<TakeHire>();
         services.AddSingleton(TakeHire.HoldMinutes);
+        services.AddSingleton(RoomCalendar.OfferDays);
+        services.AddScoped<WaitingList>();
+        services.AddScoped<LotteryLock>();
+        services.AddScoped<EnterLottery>();
+        services.AddScoped<DrawLottery>();
+        services.AddScoped<TellEntrants>();
+        services.AddScoped<ConfirmWin>();
+        services.AddScoped<TellSeasons>();
+        services.AddScoped<TakeSeason>();
         services.AddSingleton(ForgetHolds.Hours);
         services.AddSingleton(RoomBlock.Days);
         services.AddScoped<GiveBack>();
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();
         services.AddScoped<IMessageKinds, HireMessages>();
+        services.AddScoped<IMessageKinds, WaitMessages>();
+        services.AddScoped<IMessageKinds, LotteryMessages>();
+        services.AddScoped<IMessageKinds, SeasonMessages>();
         services.AddScoped<IFigures, BookingFigures>();
         services.AddScoped<IImportDataset, HiresDataset>();
         services.AddScoped<IInvariants, BookingInvariants>();
+        services.AddScoped<IInvariants, LotteryInvariants>();
         services.AddScoped<IToday, BookingToday>();
         services.AddScoped<MyHires>();
         services.AddScoped<IMyThings>(s => s.GetRequiredService<MyHires>());
+        services.AddScoped<MyRequests>();
+        services.AddScoped<IMyThings>(s => s.GetRequiredService<MyRequests>());
         services.AddScoped<ISubjectNames, HireNames>();
         services.AddScoped<HirePersonalData>();
         services.AddScoped<IPersonalData>(s => s.GetRequiredService<HirePersonalData>());
         services.AddScoped<IRetention, OldHires>();
+        services.AddScoped<IRetention, OldWaits>();
+        services.AddScoped<IRetention, OldEntries>();
+        services.AddScoped<IRetention, OldSeasons>();
         services.AddScoped<IPersonPanel, HiresPanel>();
         services.AddScoped<ISampleLife, SampleBookingRules>();
         services.AddScoped<ISampleLife, SampleHires>();

@@ -3,7 +3,7 @@ using Kominkan.Booking.Domain;
 namespace Kominkan.Booking;
 
 /// <summary>Whether a time can be booked at this moment: the hall is open, it is not over, and the window for it has opened.</summary>
-internal sealed class BookingTimes(RuleBook book, IOpeningCalendar openings, TimeProvider clock)
+internal sealed class BookingTimes(RuleBook book, DrawnRooms drawn, IOpeningCalendar openings, TimeProvider clock)
 {
     /// <summary>Days looked at for the next on which the hall is open: a closure for works can be long.</summary>
     private const int Furthest = 60;
@@ -20,6 +20,11 @@ internal sealed class BookingTimes(RuleBook book, IOpeningCalendar openings, Tim
         if (await WhyClosedAsync(hall, slot, cancellation) is { } closed)
         {
             return closed;
+        }
+
+        if (await drawn.WhyNotAsync(hall, slot, cancellation) is { } byLot)
+        {
+            return byLot;
         }
 
         return await OpensAsync(hall, slot.Date, user, product, channel, cancellation) switch

@@ -10,6 +10,11 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
     /// <summary>What giving it back now would cost.</summary>
     public async Task<Owing> OwingAsync(RoomHire hire, CancellationToken cancellation = default)
     {
+        if (hire.State == HireState.Won)
+        {
+            return new Owing(hire.Yen, 0, null);
+        }
+
         var term = (await book.GetAsync(cancellation)).TermFor(hire.Date, clock.Today(), DateOnly.FromDateTime(hire.BookedAt.InJapan()));
         return new Owing(hire.Yen, term?.Owed(hire.Yen) ?? 0, term?.Article);
     }

@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking;
@@ -19,6 +20,12 @@ internal sealed class HireNames(BookingDb db) : ISubjectNames
         {
             var hires = await db.Hires.AsNoTracking().Where(h => some.Contains(h.Id)).Select(h => new { h.Id, h.Hirer }).ToListAsync(cancellation);
             hires.ForEach(h => names[h.Id] = new SubjectName(h.Hirer.Shown, $"/staff/hires/{h.Id}"));
+            var waits = await db.Waits.AsNoTracking().Where(w => some.Contains(w.Id)).Select(w => new { w.Id, w.Hirer }).ToListAsync(cancellation);
+            var entries = await db.LotteryEntries.AsNoTracking().Where(e => some.Contains(e.Id)).Select(e => new { e.Id, e.Hirer }).ToListAsync(cancellation);
+            entries.ForEach(e => names[e.Id] = new SubjectName(e.Hirer.Shown, $"/staff/lottery-entries/{e.Id}"));
+            var seasons = await db.Seasons.AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Hirer }).ToListAsync(cancellation);
+            seasons.ForEach(s => names[s.Id] = new SubjectName(s.Hirer.Shown, $"/staff/seasons/{s.Id}"));
+            waits.ForEach(w => names[w.Id] = new SubjectName(w.Hirer.Shown, $"/staff/room-waits/{w.Id}"));
         }
 
         return names;
@@ -28,8 +35,19 @@ internal sealed class HireNames(BookingDb db) : ISubjectNames
     {
         var (key, number) = (JapaneseText.SearchKey(text), JapaneseText.SearchKey(text).Replace(" ", "", StringComparison.Ordinal));
         var name = text.Replace("　", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        return key.Length == 0 ? [] : await db.Hires
+        if (key.Length == 0)
+        {
+            return [];
+        }
+
+        var hires = await db.Hires
             .Where(h => h.KanaKey.StartsWith(key) || h.Hirer.FamilyName + h.Hirer.GivenName == name || h.Hirer.GroupName == text || h.Number == text || h.Number == number)
             .OrderByDescending(h => h.Id).Take(Most).Select(h => h.Id).ToListAsync(cancellation);
+        return [.. hires, .. await AskedAsync(db.Waits, key, name, text, number, cancellation), .. await AskedAsync(db.LotteryEntries, key, name, text, number, cancellation), .. await AskedAsync(db.Seasons, key, name, text, number, cancellation)];
     }
+
+    private static Task<List<Guid>> AskedAsync<T>(IQueryable<T> requests, string key, string name, string text, string number, CancellationToken cancellation)
+        where T : HireRequest =>
+        requests.Where(r => r.KanaKey.StartsWith(key) || r.Hirer.FamilyName + r.Hirer.GivenName == name || r.Hirer.GroupName == text || r.Number == text || r.Number == number)
+            .OrderByDescending(r => r.Id).Take(Most).Select(r => r.Id).ToListAsync(cancellation);
 }

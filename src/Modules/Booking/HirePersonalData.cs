@@ -21,6 +21,9 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         return
         [
             .. hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)).Select(Record),
+            .. (await AskedAsync(db.Waits, person, cancellation)).Select(w => Record(w, "部屋の空き待ち", Wording.When(w.Slot))),
+            .. (await AskedAsync(db.LotteryEntries.Include(e => e.Wishes), person, cancellation)).Select(e => Record(e, "部屋の抽選の申し込み", string.Join("、", e.Wishes.OrderBy(w => w.Rank).ThenBy(w => w.Part).Select(w => Wording.When(w.Slot))))),
+            .. (await AskedAsync(db.Seasons, person, cancellation)).Select(s => Record(s, "年間の予約", $"{s.First.Long()}から毎週 {Wording.Spoken(s.From, s.To)}")),
             .. await DraftsAsync(person, cancellation),
         ];
     }
@@ -34,6 +37,10 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         {
             hire.Erase();
         }
+
+        await EraseAsync(db.Waits, records, cancellation);
+        await EraseAsync(db.LotteryEntries, records, cancellation);
+        await EraseAsync(db.Seasons, records, cancellation);
 
         await db.SaveChangesAsync(cancellation);
     }
@@ -52,6 +59,25 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
 
     private static List<string> Texts(string json) =>
         [.. JsonDocument.Parse(json).RootElement.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String).Select(p => p.Value.GetString() ?? "")];
+
+    private static async Task EraseAsync<T>(IQueryable<T> requests, IReadOnlyCollection<Guid> records, CancellationToken cancellation)
+        where T : HireRequest => (await requests.IgnoreQueryFilters().Where(r => records.Contains(r.Id)).ToListAsync(cancellation)).ForEach(r => r.Erase());
+
+    private static async Task<IEnumerable<T>> AskedAsync<T>(IQueryable<T> requests, PersonTraits person, CancellationToken cancellation)
+        where T : HireRequest
+    {
+        var found = await requests.IgnoreQueryFilters().AsNoTracking().Where(r =>
+            (r.PersonId != null && person.Key.Ids.Contains(r.PersonId.Value)) || (r.AccountId != null && person.Accounts.Contains(r.AccountId.Value)) || person.KanaKeys.Contains(r.KanaKey)
+            || (r.PhoneKey != "" && person.PhoneKeys.Contains(r.PhoneKey))).OrderBy(r => r.AskedAt).ToListAsync(cancellation);
+        return found.Where(r => (r.PersonId is { } id && person.Key.Ids.Contains(id)) || (r.AccountId is { } account && person.Accounts.Contains(account) && person.KanaKeys.Contains(r.KanaKey)) || person.IsSame(r.KanaKey, null, r.PhoneKey));
+    }
+
+    private static PersonalRecord Record(HireRequest r, string title, string when) => new(r.Id, title,
+    [
+        new("受付番号", r.Number), new("受付", r.AskedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("日時", when),
+        new("団体", r.Hirer.GroupName), new("氏名", r.Hirer.Name), new("フリガナ", r.Hirer.Kana), new("電話番号", r.Hirer.Phone), new("メール", r.Hirer.Mail),
+        new("目的", r.Purpose), new("人数", r.People.ToString(CultureInfo.InvariantCulture)), new("メモ", r.Note),
+    ]);
 
     private static PersonalRecord Record(RoomHire h) => new(h.Id, "部屋の予約",
     [

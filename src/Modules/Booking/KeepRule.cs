@@ -39,6 +39,8 @@ internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book
         "windows" => await db.Windows.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "prices" => await db.Prices.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "cancel-terms" => await db.CancelTerms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "caps" => await db.Caps.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "lotteries" => await db.LotteryRules.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "surcharges" => await db.Surcharges.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "reductions" => await db.Reductions.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "equipment" => await db.Equipment.SingleOrDefaultAsync(r => r.Id == id, cancellation),

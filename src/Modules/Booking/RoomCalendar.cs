@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>The one way to take time of a room: behind the lock of its spaces, after what has expired was cleared away, and never past the unique cells.</summary>
-internal sealed partial class RoomCalendar(BookingDb db, SpaceLock spaceLock, IRooms rooms, TimeProvider clock) : IRoomCalendar
+internal sealed partial class RoomCalendar(BookingDb db, SpaceLock spaceLock, IRooms rooms, TellWaiters tell, ICityRules rules, TimeProvider clock) : IRoomCalendar
 {
     public const string Taken = "この時間は、もう使われることになっています。空いている時間を選んでください。";
 
@@ -17,6 +17,11 @@ internal sealed partial class RoomCalendar(BookingDb db, SpaceLock spaceLock, IR
         var room = await FindAsync(use.Slot, cancellation);
         var occupancy = Occupancy.Of(room, use, expiresAt);
         await MakeFreeAsync(room, use.Slot, null, cancellation);
+        if (use.Kind != RoomUseKind.Offer && await IsPromisedAsync(room, use.Slot, cancellation))
+        {
+            throw new RuleBroken(Promised);
+        }
+
         db.Occupancies.Add(occupancy);
         db.Cells.AddRange(occupancy.CellsIn(room));
         await db.SaveChangesAsync(cancellation);
@@ -26,26 +31,34 @@ internal sealed partial class RoomCalendar(BookingDb db, SpaceLock spaceLock, IR
     public async Task MoveAsync(Guid occupancy, RoomSlot to, CancellationToken cancellation = default)
     {
         var room = await FindAsync(to, cancellation);
-        var spaces = await db.Cells.Where(c => c.OccupancyId == occupancy).Select(c => c.SpaceId).Distinct().ToListAsync(cancellation);
-        await spaceLock.TakeAsync(spaces.Union(room.Spaces), cancellation);
+        var before = await db.Occupancies.IgnoreQueryFilters().Where(o => o.Id == occupancy).Select(o => new { o.RoomId, o.Date }).SingleOrDefaultAsync(cancellation);
+        var left = before is null ? null : await rooms.FindAsync(before.RoomId, cancellation);
+        await spaceLock.TakeAsync((left is null ? [] : await AroundAsync(left, cancellation)).Append(room).SelectMany(r => r.Spaces), cancellation);
         var moved = await db.Occupancies.IgnoreQueryFilters().SingleOrDefaultAsync(o => o.Id == occupancy, cancellation) ?? throw new RuleBroken("部屋の記録が見つかりません。新しく部屋を取ってください。");
         moved.MoveTo(room, to);
         await MakeFreeAsync(room, to, occupancy, cancellation);
         await db.Cells.Where(c => c.OccupancyId == occupancy).ExecuteDeleteAsync(cancellation);
         db.Cells.AddRange(moved.CellsIn(room));
         await db.SaveChangesAsync(cancellation);
+        if (left is not null)
+        {
+            await OfferAsync(left, before!.Date, cancellation);
+        }
     }
 
     public async Task ReleaseAsync(Guid occupancy, CancellationToken cancellation = default)
     {
-        if (await db.Occupancies.IgnoreQueryFilters().SingleOrDefaultAsync(o => o.Id == occupancy, cancellation) is not { ReleasedAt: null } released)
+        if (await db.Occupancies.IgnoreQueryFilters().SingleOrDefaultAsync(o => o.Id == occupancy, cancellation) is not { ReleasedAt: null } released
+            || await rooms.FindAsync(released.RoomId, cancellation) is not { } room)
         {
             return;
         }
 
+        await LockAroundAsync(room, cancellation);
         released.Release(clock.UtcNow());
         await db.Cells.Where(c => c.OccupancyId == occupancy).ExecuteDeleteAsync(cancellation);
         await db.SaveChangesAsync(cancellation);
+        await OfferAsync(room, released.Date, cancellation);
     }
 
     public async Task<string?> WhyNotAsync(RoomSlot slot, CancellationToken cancellation = default)

@@ -22,9 +22,16 @@ internal sealed partial class RoomCalendar
             named[id] = await rooms.FindAsync(id, cancellation) ?? throw new RuleBroken("部屋が見つかりません。部屋を選び直してください。");
         }
 
-        await spaceLock.TakeAsync(named.Values.SelectMany(r => r.Spaces), cancellation);
         // Everything that changes lets go first: two of them may change places.
         var leaving = changed.Where(n => before.ContainsKey(n.Subject)).Select(n => before[n.Subject].Id).ToList();
+        var left = changed.Where(n => before.ContainsKey(n.Subject)).Select(n => (named[before[n.Subject].RoomId], before[n.Subject].Date)).Distinct().ToList();
+        var around = new List<Room>(named.Values);
+        foreach (var (room, _) in left)
+        {
+            around.AddRange(await AroundAsync(room, cancellation));
+        }
+
+        await spaceLock.TakeAsync(around.SelectMany(r => r.Spaces), cancellation);
         await db.Cells.Where(c => leaving.Contains(c.OccupancyId)).ExecuteDeleteAsync(cancellation);
         var taken = await TakenAsync([.. named.Values.SelectMany(r => r.Spaces)], [.. changed.Select(n => n.Use?.Slot.Date).OfType<DateOnly>().Distinct()], cancellation);
         foreach (var need in changed)
@@ -33,6 +40,10 @@ internal sealed partial class RoomCalendar
         }
 
         await db.SaveChangesAsync(cancellation);
+        foreach (var (room, date) in left)
+        {
+            await OfferAsync(room, date, cancellation);
+        }
     }
 
     private void Put(RoomNeed need, Occupancy? occupancy, Dictionary<Guid, Room> named, HashSet<(Guid, DateOnly, int)> taken)

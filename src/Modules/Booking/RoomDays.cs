@@ -4,7 +4,7 @@ using Kominkan.Booking.Domain;
 namespace Kominkan.Booking;
 
 /// <summary>The tables of free rooms: one query, the rest from memory.</summary>
-internal sealed class RoomDays(BookingDb db, DayQueries queries, RuleBook book, IRooms rooms, IOpeningCalendar openings, BookingTimes times, TimeProvider clock)
+internal sealed class RoomDays(BookingDb db, DayQueries queries, RuleBook book, DrawnRooms drawn, IRooms rooms, IOpeningCalendar openings, BookingTimes times, TimeProvider clock)
 {
     /// <summary>The rooms for hire of a hall on one day.</summary>
     public async Task<RoomTable> OfHallAsync(Guid hall, DateOnly date, CancellationToken cancellation = default)
@@ -38,7 +38,8 @@ internal sealed class RoomDays(BookingDb db, DayQueries queries, RuleBook book, 
         await openings.OnAsync(hall, date, cancellation),
         openings.HolidayOn(date),
         (await book.GetAsync(cancellation)).BandsOn(hall, date),
-        await times.OpensAsync(hall, date, UserClass.Group, HireProduct.Band, HireChannel.Web, cancellation));
+        await times.OpensAsync(hall, date, UserClass.Group, HireProduct.Band, HireChannel.Web, cancellation),
+        await drawn.OnAsync(hall, date, cancellation));
 
     private IReadOnlyList<RoomCell> Cells(Room room, RoomDay day, DayPlan plan) => [.. day.Bands.Select(b => CellOf(room, day, b, plan))];
 
@@ -56,11 +57,16 @@ internal sealed class RoomDays(BookingDb db, DayQueries queries, RuleBook book, 
         }
 
         var freedom = plan.FreedomOf(room, day.Date, band.From, band.To);
+        if (freedom != Freedom.Taken && day.Drawn.TryGetValue(room.Id, out var byLot))
+        {
+            return new RoomCell(new Status("抽選", Tone.Warn), band, byLot.LotteryId is { } lottery ? $"/lotteries/{lottery}" : null);
+        }
+
         var url = day.OpensAt > now ? null : freedom switch
         {
             Freedom.Free => $"/rooms/{room.Id}/book?date={day.Date:yyyy-MM-dd}&from={band.From:HH\\:mm}&to={band.To:HH\\:mm}",
             Freedom.Partly => $"/rooms/{room.Id}/hours?date={day.Date:yyyy-MM-dd}",
-            _ => null,
+            _ => $"/rooms/{room.Id}/wait?date={day.Date:yyyy-MM-dd}&from={band.From:HH\\:mm}&to={band.To:HH\\:mm}",
         };
         return new RoomCell(Wording.Of(freedom), band, url);
     }
@@ -69,10 +75,15 @@ internal sealed class RoomDays(BookingDb db, DayQueries queries, RuleBook book, 
 /// <param name="Bands">The columns.</param>
 internal sealed record RoomTable(IReadOnlyList<TimeBand> Bands, IReadOnlyList<RoomRow> Rows, IReadOnlyList<RoomDay> Days);
 
+/// <param name="Drawn">Rooms that are drawn for the month and cannot be booked yet.</param>
 /// <param name="OpensAt">When groups may book its bands on the web, UTC; null where no rule says so.</param>
-internal sealed record RoomDay(DateOnly Date, Opening Opening, string? Holiday, IReadOnlyList<TimeBand> Bands, DateTime? OpensAt);
+internal sealed record RoomDay(DateOnly Date, Opening Opening, string? Holiday, IReadOnlyList<TimeBand> Bands, DateTime? OpensAt, IReadOnlyDictionary<Guid, DrawnRoom> Drawn);
 
 internal sealed record RoomRow(Room Room, DateOnly Date, IReadOnlyList<RoomCell> Cells);
 
-/// <param name="Url">Where it can be booked; null where it cannot.</param>
-internal sealed record RoomCell(Status Status, TimeBand Band, string? Url);
+/// <param name="Url">Where it can be booked, or waited for; null where it cannot.</param>
+internal sealed record RoomCell(Status Status, TimeBand Band, string? Url)
+{
+    /// <summary>What choosing it does.</summary>
+    public string Verb => Url?.Contains("/wait?", StringComparison.Ordinal) == true ? "の空きを待つ" : Url?.StartsWith("/lotteries/", StringComparison.Ordinal) == true ? "の抽選を見る" : "を選ぶ";
+}

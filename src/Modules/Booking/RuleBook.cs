@@ -37,7 +37,9 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
     public static async Task<HireRules> ReadAsync(BookingDb db, CancellationToken cancellation) => new(
         await db.Bands.AsNoTracking().ToListAsync(cancellation),
         await db.Windows.AsNoTracking().ToListAsync(cancellation),
-        await db.CancelTerms.AsNoTracking().ToListAsync(cancellation));
+        await db.CancelTerms.AsNoTracking().ToListAsync(cancellation),
+        await db.Caps.AsNoTracking().ToListAsync(cancellation),
+        await db.LotteryRules.AsNoTracking().ToListAsync(cancellation));
 
     private static async Task<FeeRules> ReadFeesAsync(BookingDb db, CancellationToken cancellation) => new(
         await db.Surcharges.AsNoTracking().ToListAsync(cancellation),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, ICityRules rules, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, ICityRules rules, TimeProvider clock)
 {
     /// <summary>How long a room is kept while somebody fills in the form.</summary>
     public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
@@ -32,6 +32,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     /// <exception cref="RuleBroken">The time went to somebody else, or the order breaks a rule.</exception>
     public async Task<RoomHire> ConfirmAsync(HireDraft draft, Room room, Order order, CancellationToken cancellation = default)
     {
+        await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         await spaceLock.TakeAsync(room.Spaces, cancellation);
         if (await SentAsync(order.Key, cancellation) is { } sent)
         {
@@ -46,6 +47,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     /// <exception cref="RuleBroken">It cannot be booked now, somebody was faster, or the order breaks a rule.</exception>
     public async Task<RoomHire> TakeInAsync(Room room, RoomSlot slot, Order order, CancellationToken cancellation = default)
     {
+        await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         await spaceLock.TakeAsync(room.Spaces, cancellation);
         if (await SentAsync(order.Key, cancellation) is not { } sent)
         {
@@ -56,7 +58,8 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
             : throw new RuleBroken($"この画面からは、もう別の予約（{sent.Number}）を受け付けています。画面を開き直してください。");
     }
 
-    private async Task<RoomHire> BookAsync(Room room, RoomSlot slot, Order order, Occupancy? held, CancellationToken cancellation)
+    /// <summary>The hire of what is free or held; call it behind the locks of party and spaces.</summary>
+    public async Task<RoomHire> BookAsync(Room room, RoomSlot slot, Order order, Occupancy? held, CancellationToken cancellation)
     {
         if (held is not null && await times.WhyClosedAsync(room.HallId, slot, cancellation) is { } closed)
         {
@@ -64,6 +67,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
         }
 
         var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, order.Wishes, cancellation) : await quotes.OfAsync(room, slot, order.Wishes, cancellation);
+        await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());
         while (await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))
         {

@@ -23,6 +23,7 @@ internal static class Wording
     public static string Of(RoomUseKind kind) => kind switch
     {
         RoomUseKind.Hold => "受付中",
+        RoomUseKind.Offer => "案内中",
         RoomUseKind.Hire => "予約あり",
         RoomUseKind.OwnProgram => "館の事業",
         RoomUseKind.Maintenance => "点検・修繕",
@@ -47,6 +48,7 @@ internal static class Wording
         HireState.Booked => new("受付", Tone.Warn),
         HireState.Permitted => new("許可", Tone.Ok),
         HireState.Used => new("利用済み", Tone.Off),
+        HireState.Won => new("当選・返事待ち", Tone.Warn),
         _ => new("取消", Tone.Bad),
     };
 
@@ -55,6 +57,22 @@ internal static class Wording
         BlockState.Asked => new("承認待ち", Tone.Warn),
         BlockState.Approved => new("承認", Tone.Ok),
         BlockState.Refused => new("却下", Tone.Bad),
+        _ => new("取消", Tone.Off),
+    };
+
+    public static Status Of(SeasonState state) => state switch
+    {
+        SeasonState.Asked => new("調整中", Tone.Warn),
+        SeasonState.Taken => new("決定", Tone.Ok),
+        _ => new("取下げ", Tone.Off),
+    };
+
+    public static Status Of(WaitState state) => state switch
+    {
+        WaitState.Waiting => new("空き待ち", Tone.Warn),
+        WaitState.Offered => new("空きの案内中", Tone.Ok),
+        WaitState.Taken => new("予約になった", Tone.Ok),
+        WaitState.Lapsed => new("期限切れ", Tone.Off),
         _ => new("取消", Tone.Off),
     };
 
@@ -101,6 +119,27 @@ internal static class Wording
 
     /// <summary>無料, 1,300円</summary>
     public static string Money(int yen) => yen == 0 ? "無料" : Yen(yen);
+
+    /// <summary>The cap as residents read it.</summary>
+    public static string InWords(this UseCap cap) =>
+        $"{Of(cap.UserClass)}の予約は、1か月に{cap.Most}区分までです。時間で借りるときは1回を1区分と数えます。{(cap.FreeDays > 0 ? $"使う日の{cap.FreeDays}日前からは、上限がありません。" : "")}";
+
+    /// <summary>The draw in a line of the rules.</summary>
+    public static string InWords(this LotteryRule rule) => rule.Kind == LotteryKind.Month
+        ? $"{rule.MonthsAhead}か月前の{rule.OpensOn}日から{rule.ClosesOn}日まで受け付け、当選は抽選のあと{rule.ConfirmDays}日のうちに返事、{rule.FirstComeOn}日の正午から先着。希望は{rule.MaxWishes}つ、当選は{rule.MaxWins}つまで"
+        : $"受付の始まる日の、始まりから{rule.Minutes}分のあいだの申し込みを同時とみなして抽選。希望は{rule.MaxWishes}つ、当選は{rule.MaxWins}つまで";
+
+    public static string Of(LotteryKind kind) => kind == LotteryKind.Month ? "月の抽選" : "正午の抽選";
+
+    /// <summary>Where a draw stands at the moment.</summary>
+    public static Status StatusAt(this Lottery lottery, DateTime nowUtc) => lottery.State switch
+    {
+        LotteryState.Drawn => new("抽選済み", Tone.Off),
+        LotteryState.Frozen => new("抽選待ち", Tone.Warn),
+        _ when lottery.OpensAt > nowUtc => new("これから", Tone.Off),
+        _ when lottery.ClosesAt <= nowUtc => new("締切", Tone.Warn),
+        _ => new("受付中", Tone.Ok),
+    };
 
     /// <summary>The rule as residents read it: how far ahead, and when it opens where.</summary>
     public static string InWords(this BookingWindow window) => window.MonthsAhead is { } months

@@ -65,4 +65,7 @@ public enum RoomUseKind
 
     /// <summary>避難所</summary>
     Shelter,
+
+    /// <summary>空きの案内: given back, and kept for who waited for it until they answer.</summary>
+    Offer,
 }

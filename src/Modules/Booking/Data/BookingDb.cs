@@ -32,6 +32,18 @@ internal class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<BookingWindow> Windows => Set<BookingWindow>();
 
+    public DbSet<UseCap> Caps => Set<UseCap>();
+
+    public DbSet<RoomWait> Waits => Set<RoomWait>();
+
+    public DbSet<LotteryRule> LotteryRules => Set<LotteryRule>();
+
+    public DbSet<Lottery> Lotteries => Set<Lottery>();
+
+    public DbSet<LotteryEntry> LotteryEntries => Set<LotteryEntry>();
+
+    public DbSet<Season> Seasons => Set<Season>();
+
     public DbSet<RoomPrice> Prices => Set<RoomPrice>();
 
     public DbSet<CancelTerm> CancelTerms => Set<CancelTerm>();
@@ -104,8 +116,70 @@ internal class BookingDb : DbContext, IHallScopedContext
             block.Property(b => b.State).IsConcurrencyToken();
             block.Property(b => b.Reason).HasMaxLength(200);
         });
+        modelBuilder.Entity<RoomWait>(wait =>
+        {
+            wait.HasQueryFilter(w => Scope.IsEverywhere || Scope.Halls.Contains(w.HallId));
+            MapRequest(wait);
+            wait.HasIndex(w => new { w.HallId, w.Date });
+            wait.HasIndex(w => new { w.RoomId, w.Date, w.State });
+            wait.HasIndex(w => new { w.State, w.OfferUntil });
+            wait.Property(w => w.State).IsConcurrencyToken();
+            wait.Ignore(w => w.Slot);
+            wait.Ignore(w => w.Use);
+        });
+        modelBuilder.Entity<Season>(season =>
+        {
+            season.HasQueryFilter(s => Scope.IsEverywhere || Scope.Halls.Contains(s.HallId));
+            MapRequest(season);
+            season.HasIndex(s => s.HallId);
+            season.Property(s => s.State).IsConcurrencyToken();
+            season.Ignore(s => s.Dates);
+        });
+        MapLotteries(modelBuilder);
         MapRules(modelBuilder);
         modelBuilder.LayOut("booking", this);
+    }
+
+    private void MapLotteries(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Lottery>(lottery =>
+        {
+            lottery.HasQueryFilter(l => Scope.IsEverywhere || Scope.Halls.Contains(l.HallId));
+            lottery.HasIndex(l => new { l.HallId, l.RoomId, l.Month }).IsUnique();
+            lottery.HasIndex(l => new { l.State, l.ClosesAt });
+        });
+        modelBuilder.Entity<LotteryEntry>(entry =>
+        {
+            entry.HasQueryFilter(e => Scope.IsEverywhere || Scope.Halls.Contains(e.HallId));
+            MapRequest(entry);
+            entry.HasIndex(e => new { e.LotteryId, e.PartyKey });
+            entry.Property(e => e.Code).HasMaxLength(20);
+            entry.HasMany(e => e.Wishes).WithOne().HasForeignKey(w => w.EntryId).OnDelete(DeleteBehavior.Cascade);
+            entry.Navigation(e => e.Wishes).HasField("wishes").UsePropertyAccessMode(PropertyAccessMode.Field);
+        });
+        modelBuilder.Entity<LotteryWish>(wish =>
+        {
+            wish.ToTable("LotteryWishes");
+            wish.Property(w => w.Id).ValueGeneratedNever();
+            wish.Ignore(w => w.Slot);
+        });
+        modelBuilder.Entity<LotteryRule>(rule =>
+        {
+            rule.Ignore(r => r.Subject);
+            rule.Ignore(r => r.RuleInWords);
+            rule.HasIndex(r => new { r.HallId, r.RoomId, r.ValidFrom }).IsUnique();
+        });
+    }
+
+    private static void MapRequest<T>(EntityTypeBuilder<T> request)
+        where T : HireRequest
+    {
+        request.HasIndex(r => r.Number).IsUnique();
+        request.HasIndex(r => r.KanaKey);
+        request.HasIndex(r => r.AccountId);
+        request.HasIndex(r => r.PersonId);
+        request.Property(r => r.Number).HasMaxLength(40);
+        request.ComplexProperty(r => r.Hirer);
     }
 
     private static void MapRules(ModelBuilder modelBuilder)
@@ -120,6 +194,12 @@ internal class BookingDb : DbContext, IHallScopedContext
         {
             window.Ignore(w => w.Subject);
             window.HasIndex(w => new { w.UserClass, w.Product, w.ValidFrom }).IsUnique();
+        });
+        modelBuilder.Entity<UseCap>(cap =>
+        {
+            cap.Ignore(c => c.Subject);
+            cap.HasIndex(c => new { c.UserClass, c.ValidFrom }).IsUnique();
+            cap.Property(c => c.Article).HasMaxLength(80);
         });
         modelBuilder.Entity<RoomPrice>(price =>
         {
@@ -179,6 +259,10 @@ internal class BookingDb : DbContext, IHallScopedContext
         hire.HasIndex(h => h.KanaKey);
         hire.HasIndex(h => h.AccountId);
         hire.HasIndex(h => h.PersonId);
+        hire.HasIndex(h => new { h.PartyKey, h.Date });
+        hire.HasIndex(h => new { h.State, h.ConfirmBy });
+        hire.HasIndex(h => h.LotteryId);
+        hire.HasIndex(h => h.SeasonId);
         hire.Property(h => h.Number).HasMaxLength(40);
         hire.Property(h => h.Bands).HasMaxLength(80);
         hire.Property(h => h.State).IsConcurrencyToken();

@@ -1,7 +1,7 @@
 namespace Kominkan.Booking.Domain;
 
 /// <summary>The rules most pages need, read together.</summary>
-internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms)
+internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms, IReadOnlyList<UseCap> caps, IReadOnlyList<LotteryRule> lotteries)
 {
     /// <summary>The hall's bands on the day, or the city's where it has none, in the order of the day.</summary>
     public IReadOnlyList<TimeBand> BandsOn(Guid hallId, DateOnly date)
@@ -15,7 +15,30 @@ internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<Boo
 
     public IReadOnlyList<BookingWindow> WindowsOn(DateOnly today) => [.. windows.Where(w => w.IsValidOn(today)).OrderBy(w => w.UserClass).ThenBy(w => w.Product)];
 
+    public UseCap? CapOn(UserClass user, DateOnly today) => caps.FirstOrDefault(c => c.UserClass == user && c.IsValidOn(today));
+
+    public IReadOnlyList<UseCap> CapsOn(DateOnly today) => [.. caps.Where(c => c.IsValidOn(today)).OrderBy(c => c.UserClass)];
+
     public IReadOnlyList<CancelTerm> TermsOn(DateOnly date) => [.. terms.Where(t => t.IsValidOn(date)).OrderByDescending(t => t.DaysBefore)];
+
+    /// <summary>Whether any room is drawn, or was.</summary>
+    public bool HasLotteries => lotteries.Count > 0;
+
+    /// <summary>The rules by which a hall's rooms are drawn whose entries begin in the month: one of all rooms, and those of single ones.</summary>
+    public IReadOnlyList<LotteryRule> LotteriesOf(Guid hall, DateOnly first)
+    {
+        var valid = lotteries.Where(r => r.IsValidOn(first) && (r.HallId is null || r.HallId == hall)).ToList();
+        return [.. valid.Where(r => r.RoomId is not null), .. valid.Where(r => r.RoomId is null).OrderBy(r => r.HallId is null).Take(1)];
+    }
+
+    /// <summary>The rule by which the room is drawn for the month of use, the narrowest that holds.</summary>
+    /// <param name="month">First of the month of use.</param>
+    public LotteryRule? LotteryOf(Guid hall, Guid room, DateOnly month) =>
+        lotteries.Where(r => (r.HallId is null || r.HallId == hall) && (r.RoomId is null || r.RoomId == room) && MonthsAheadOf(r, month) is { } ahead && r.IsValidOn(month.AddMonths(-ahead)))
+            .OrderBy(r => r.RoomId is null).ThenBy(r => r.HallId is null).FirstOrDefault();
+
+    /// <summary>Months between entries and use; for the draw at noon what the window of groups says.</summary>
+    public int? MonthsAheadOf(LotteryRule rule, DateOnly day) => rule.Kind == LotteryKind.Month ? rule.MonthsAhead : WindowOn(UserClass.Group, HireProduct.Band, day)?.MonthsAhead;
 
     /// <summary>The term for giving back today what is used on the day: those that were told when it was booked. Null where no rule speaks of it: then nothing is owed.</summary>
     public CancelTerm? TermFor(DateOnly use, DateOnly today, DateOnly booked) =>

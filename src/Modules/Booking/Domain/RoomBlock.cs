@@ -64,7 +64,7 @@ internal sealed class RoomBlock : IHallOwned
     /// <exception cref="RuleBroken">No reason, or a kind that is no block.</exception>
     public static RoomBlock Ask(Room room, RoomSlot slot, RoomUseKind kind, string? reason, Guid by, string byName, DateTime nowUtc, DateTime answerBy)
     {
-        if (kind is RoomUseKind.Hold or RoomUseKind.Hire)
+        if (kind is RoomUseKind.Hold or RoomUseKind.Hire or RoomUseKind.Offer)
         {
             throw new RuleBroken("使いみちを選んでください。", "Input.Kind");
         }

@@ -15,6 +15,9 @@ internal enum HireState
 
     /// <summary>取消; what is owed stays owed.</summary>
     Cancelled,
+
+    /// <summary>当選: the room is kept for them until they confirm, or their time to do so is over.</summary>
+    Won,
 }
 
 /// <summary>一般貸館: a room hired by a group or a resident for some time of one day.</summary>
@@ -56,6 +59,9 @@ internal sealed partial class RoomHire : IHallOwned
 
     /// <summary>Folded kana of who answers for it.</summary>
     public string KanaKey { get; private set; } = "";
+
+    /// <summary>Who counts as one and the same: <see cref="Party"/>; empty for records of the past.</summary>
+    public string PartyKey { get; private set; } = "";
 
     public string Purpose { get; private set; } = "";
 
@@ -103,6 +109,15 @@ internal sealed partial class RoomHire : IHallOwned
 
     public Guid? PersonId { get; private set; }
 
+    /// <summary>The draw it was won in; null for what was booked otherwise.</summary>
+    public Guid? LotteryId { get; private set; }
+
+    /// <summary>The circle's year it is a day of; null for most.</summary>
+    public Guid? SeasonId { get; private set; }
+
+    /// <summary>Until when (UTC) who won must say that they use it.</summary>
+    public DateTime? ConfirmBy { get; private set; }
+
     /// <summary>Staff's note.</summary>
     public string Note { get; private set; } = "";
 
@@ -111,14 +126,14 @@ internal sealed partial class RoomHire : IHallOwned
     /// <summary>What it needs of the calendar.</summary>
     public RoomUse Use => new(Slot, RoomUseKind.Hire, "貸館", Id, $"/staff/hires/{Id}");
 
-    public bool IsLive => State is HireState.Booked or HireState.Permitted;
+    public bool IsLive => State is HireState.Booked or HireState.Permitted or HireState.Won;
 
     /// <exception cref="RuleBroken">More people than the room may hold, or a text is missing.</exception>
     public static RoomHire Book(Room room, RoomSlot slot, Order order, IReadOnlyList<FeeLine> fee, DateTime nowUtc)
     {
         var hire = new RoomHire { Channel = order.Channel, BookedAt = nowUtc, Key = order.Key, AccountId = order.AccountId, Note = JapaneseText.Clean(order.Note), UserClass = order.UserClass };
         (hire.HallId, hire.RoomId, hire.Date, hire.From, hire.To, hire.Bands) = (room.HallId, room.Id, slot.Date, slot.From, slot.To, RoomPrice.Key(order.Bands));
-        hire.Say(order.Hirer, order.Purpose, order.People, room);
+        hire.Say(order, room);
         foreach (var line in fee)
         {
             hire.Add(line);
@@ -150,6 +165,8 @@ internal sealed partial class RoomHire : IHallOwned
 
     public void LinkTo(Guid? person) => PersonId = person;
 
+    public void BelongTo(Guid season) => SeasonId = season;
+
     /// <summary>利用を許可する; once more after a change is a new version of the permit.</summary>
     /// <exception cref="RuleBroken">It was cancelled or is over.</exception>
     public void Permit(string by, DateTime nowUtc)
@@ -167,8 +184,27 @@ internal sealed partial class RoomHire : IHallOwned
         HireState.Cancelled => "取り消した予約は許可できません。",
         HireState.Used => "利用が終わった予約は、もう許可できません。",
         HireState.Permitted => "この予約はもう許可しています。",
+        HireState.Won => "当選した方が使うと返事をしてから許可してください。",
         _ => null,
     };
+
+    /// <summary>It was won in a draw, and is theirs when they have confirmed in time; at once where there is nothing to confirm.</summary>
+    public void Win(Guid lottery, DateTime? confirmBy) => (LotteryId, ConfirmBy, State) = (lottery, confirmBy, confirmBy is null ? HireState.Booked : HireState.Won);
+
+    /// <summary>Why it cannot be confirmed now, or null.</summary>
+    public string? WhyNotConfirm(DateTime nowUtc) =>
+        State != HireState.Won ? "この予約には、確認の返事はいりません。" : ConfirmBy < nowUtc ? "返事の期限を過ぎたため、部屋は次の方に回ります。" : null;
+
+    /// <exception cref="RuleBroken">There is nothing to confirm, or the time is over.</exception>
+    public void Confirm(DateTime nowUtc)
+    {
+        if (WhyNotConfirm(nowUtc) is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        State = HireState.Booked;
+    }
 
     /// <summary>Why it cannot be given back now, or null. After its beginning only the desk can say what happened.</summary>
     public string? WhyNotCancel(DateTime nowUtc, bool byStaff) => State switch
@@ -192,28 +228,14 @@ internal sealed partial class RoomHire : IHallOwned
     }
 
     /// <summary>Nothing tells any more who it was; the room, the time, the number of people and the money stay.</summary>
-    public void Erase() => (Hirer, PhoneKey, KanaKey, PersonId, Note, Purpose) = (new() { FamilyName = Hirer.ErasedName }, "", "", null, "", "");
+    public void Erase() => (Hirer, PhoneKey, KanaKey, PartyKey, PersonId, Note, Purpose) = (new() { FamilyName = Hirer.ErasedName }, "", "", "", null, "", "");
 
-    private void Say(Hirer hirer, string purpose, int people, Room room)
+    private void Say(Order order, Room room)
     {
-        purpose = JapaneseText.Clean(purpose);
-        if (purpose.Length == 0 || JapaneseText.Length(purpose) > LongestPurpose)
-        {
-            throw new RuleBroken($"利用の目的を{LongestPurpose}字までで入力してください。", "Input.Purpose");
-        }
-
-        if (people < 1 || people > room.Capacity)
-        {
-            throw new RuleBroken($"人数は1人から、部屋の定員の{room.Capacity}人までで入力してください。", "Input.People");
-        }
-
-        if (UserClass == UserClass.Group && hirer.GroupName.Length == 0)
-        {
-            throw new RuleBroken("団体の名前を入力してください。", "Input.GroupName");
-        }
-
-        (Hirer, Purpose, People) = (hirer, purpose, people);
-        (PhoneKey, KanaKey) = (JapaneseText.PhoneKey(hirer.Phone), JapaneseText.SearchKey(hirer.FamilyKana + hirer.GivenKana));
+        order.Demand(room.Capacity);
+        var hirer = order.Hirer;
+        (Hirer, Purpose, People) = (hirer, JapaneseText.Clean(order.Purpose), order.People);
+        (PhoneKey, KanaKey, PartyKey) = (JapaneseText.PhoneKey(hirer.Phone), JapaneseText.SearchKey(hirer.FamilyKana + hirer.GivenKana), Party.KeyOf(UserClass, hirer));
     }
 }
 
@@ -226,4 +248,24 @@ internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnly
 
     /// <summary>What is hired beside the room.</summary>
     public Wishes Wishes { get; init; } = Wishes.None;
+
+    /// <exception cref="RuleBroken">More people than the room may hold, or a text is missing.</exception>
+    public void Demand(int capacity)
+    {
+        var purpose = JapaneseText.Clean(Purpose);
+        if (purpose.Length == 0 || JapaneseText.Length(purpose) > RoomHire.LongestPurpose)
+        {
+            throw new RuleBroken($"利用の目的を{RoomHire.LongestPurpose}字までで入力してください。", "Input.Purpose");
+        }
+
+        if (People < 1 || People > capacity)
+        {
+            throw new RuleBroken($"人数は1人から、部屋の定員の{capacity}人までで入力してください。", "Input.People");
+        }
+
+        if (UserClass == UserClass.Group && Hirer.GroupName.Length == 0)
+        {
+            throw new RuleBroken("団体の名前を入力してください。", "Input.GroupName");
+        }
+    }
 }

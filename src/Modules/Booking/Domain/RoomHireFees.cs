@@ -3,8 +3,8 @@ namespace Kominkan.Booking.Domain;
 /// <summary>What a hire costs, and how that changes after it was booked: by lines that are added, never by one that is changed.</summary>
 internal sealed partial class RoomHire
 {
-    /// <summary>What is to be paid for it as it stands.</summary>
-    public int Charged => State == HireState.Cancelled ? Owed : Yen;
+    /// <summary>What is to be paid for it as it stands; what was won in a draw is charged when it is confirmed.</summary>
+    public int Charged => State switch { HireState.Cancelled => Owed, HireState.Won => 0, _ => Yen };
 
     public string? WhyNotReduce() => State == HireState.Cancelled ? "取り消した予約の使用料は変えられません。" : IsRecord ? "取り込んだ記録の使用料は変えられません。" : null;
 

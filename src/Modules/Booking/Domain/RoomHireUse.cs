@@ -3,6 +3,8 @@ namespace Kominkan.Booking.Domain;
 /// <summary>The day itself: who comes to the desk, how many came in the end, or that nobody did.</summary>
 internal sealed partial class RoomHire
 {
+    private const string Unconfirmed = "当選した方が使うと返事をしてから進んでください。";
+
     /// <summary>When they said at the desk that they are there.</summary>
     public DateTime? CheckedInAt { get; private set; }
 
@@ -10,14 +12,14 @@ internal sealed partial class RoomHire
     public bool IsNoShow => State == HireState.Used && Came == 0;
 
     public string? WhyNotCheckIn(DateTime nowUtc) =>
-        !IsLive ? "この予約は、もう受け付けられません。" : CheckedInAt is not null ? "もう来館を受け付けています。" : Date != DateOnly.FromDateTime(nowUtc.InJapan()) ? "来館の受付は、利用する日にできます。" : null;
+        !IsLive ? "この予約は、もう受け付けられません。" : State == HireState.Won ? Unconfirmed : CheckedInAt is not null ? "もう来館を受け付けています。" : Date != DateOnly.FromDateTime(nowUtc.InJapan()) ? "来館の受付は、利用する日にできます。" : null;
 
     /// <summary>来館の受付</summary>
     /// <exception cref="RuleBroken">It is not live, of another day, or they are there already.</exception>
     public void CheckIn(DateTime nowUtc) => CheckedInAt = WhyNotCheckIn(nowUtc) is { } why ? throw new RuleBroken(why) : nowUtc;
 
     public string? WhyNotReport(DateTime nowUtc) =>
-        State == HireState.Cancelled ? "取り消した予約に人数は入れられません。" : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
+        State == HireState.Cancelled ? "取り消した予約に人数は入れられません。" : State == HireState.Won ? Unconfirmed : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
 
     /// <summary>利用報告: how many came. May be corrected.</summary>
     /// <exception cref="RuleBroken">It was cancelled, has not begun, or the number is out of range.</exception>

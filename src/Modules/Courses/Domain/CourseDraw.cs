@@ -5,7 +5,7 @@ namespace Kominkan.Courses.Domain;
 /// <summary>One draw of a course: the frozen entries and their hash, then the seed and what came of it.</summary>
 internal sealed class CourseDraw
 {
-    public const int SeedLength = 200;
+    public const int SeedLength = DrandRound.SeedLength;
 
     private CourseDraw()
     {
@@ -67,29 +67,7 @@ internal sealed class CourseDraw
             throw new RuleBroken("この抽選はもう終わっています。");
         }
 
-        if (seed.Length == 0)
-        {
-            throw new RuleBroken("公開の数（乱数の種）を入力してください。", "Input.Seed");
-        }
-
-        if (seed.Length > SeedLength)
-        {
-            throw new RuleBroken($"公開の数は{SeedLength}字までで入力してください。", "Input.Seed");
-        }
-
-        if (DrandRound.TimeOf(SeedSource) is { } comes)
-        {
-            if (nowUtc < comes)
-            {
-                throw new RuleBroken("この回の数は、まだ公開されていません。公開の時刻を過ぎてから入れてください。", "Input.Seed");
-            }
-
-            if (!DrandRound.IsRandomness(Written(seed)))
-            {
-                throw new RuleBroken("drand の randomness は、0から9とaからfの64文字です。そのまま写してください。", "Input.Seed");
-            }
-        }
-
+        DrandRound.Demand(SeedSource, seed, nowUtc);
     }
 
     /// <exception cref="RuleBroken">Typed again it was another number.</exception>
@@ -108,6 +86,5 @@ internal sealed class CourseDraw
         ResultsJson = JsonSerializer.Serialize(Draw.Allot(Seats, Draw.Order(Seed, Entries())));
     }
 
-    /// <summary>drand's digits are written small.</summary>
-    private string Written(string seed) => AsksTwice ? seed : seed.ToLowerInvariant();
+    private string Written(string seed) => DrandRound.Written(SeedSource, seed);
 }

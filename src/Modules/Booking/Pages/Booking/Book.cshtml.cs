@@ -33,7 +33,7 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
         return Redirect("/hires/new");
     }
 
-    protected override async Task LoadMoreAsync()
+    protected override async Task<IActionResult?> LoadMoreAsync()
     {
         var prices = await quotes.PricesAsync(Id, Day);
         var (bands, fees, weekend) = ((await book.GetAsync()).BandsOn(Room.HallId, Day), await book.FeesAsync(), quotes.IsWeekend(Day));
@@ -51,6 +51,7 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
         }
 
         SellsHours = prices.Exists(p => p.Bands == RoomPrice.Hour);
+        return null;
     }
 
     protected override RoomSlot? Wanted() =>

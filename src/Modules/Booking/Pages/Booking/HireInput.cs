@@ -8,6 +8,9 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>What somebody types to hire a room, on the web and at the desk. It is kept as it was typed.</summary>
 internal class HireInput : IValidatableObject
 {
+    [Display(Name = "使う方")]
+    public UserClass UserClass { get; set; }
+
     [Display(Name = "団体の名前"), StringLength(100)]
     public string? GroupName { get; set; }
 
@@ -62,6 +65,9 @@ internal class HireInput : IValidatableObject
         Mail = JapaneseText.Clean(Mail),
     };
 
+    /// <param name="key">One per thing asked for: pressed twice it is one.</param>
+    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key) { Wishes = ToWishes() };
+
     /// <summary>Begins with what is known of somebody.</summary>
     public void FillIn(PersonDetails person) =>
         (FamilyName, GivenName, FamilyKana, GivenKana, Phone, Mail) = (person.FamilyName, person.GivenName, person.FamilyKana, person.GivenKana, person.Phone, person.Mail);
@@ -87,7 +93,7 @@ internal class HireInput : IValidatableObject
 }
 
 /// <summary>On the web, where nobody reads the rules aloud.</summary>
-internal sealed class WebHireInput : HireInput
+internal class WebHireInput : HireInput
 {
     [Display(Name = "利用の約束")]
     public bool Promise { get; set; }
@@ -99,7 +105,7 @@ internal sealed class WebHireInput : HireInput
 
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    public Order ToOrder(HireDraft draft, Quote quote) => new(HireChannel.Web, draft.UserClass, quote.Bands, ToHirer(), Purpose, People ?? 0, draft.Id) { Wishes = ToWishes() };
+    public Order ToOrder(HireDraft draft, Quote quote) => ToOrder(HireChannel.Web, draft.Id) with { UserClass = draft.UserClass, Bands = quote.Bands };
 
     public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -29,11 +29,12 @@ internal sealed class HoursModel(BookingDb db, TakeHire take, Quotes quotes, Roo
         return Redirect("/hires/new");
     }
 
-    protected override async Task LoadMoreAsync()
+    protected override async Task<IActionResult?> LoadMoreAsync()
     {
         (Input.From, Input.To) = (Input.From ?? Time(From), Input.To ?? Time(To));
         Price = (await quotes.PricesAsync(Id, Day)).Find(p => p.Bands == RoomPrice.Hour);
         Taken = [.. Plan.Of(Room).Select(t => Wording.Hours(t.From, t.To))];
+        return null;
     }
 
     protected override RoomSlot? Wanted() => Input is { From: { } from, To: { } to } && from < to && from.Minute % Cells.Minutes == 0 && to.Minute % Cells.Minutes == 0 ? new RoomSlot(Id, Day, from, to) : null;

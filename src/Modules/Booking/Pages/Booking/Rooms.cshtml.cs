@@ -21,6 +21,8 @@ internal sealed class RoomsModel(RoomDays days, RuleBook book, IHallDirectory di
 
     public IReadOnlyList<BookingWindow> Windows { get; private set; } = [];
 
+    public IReadOnlyList<UseCap> Caps { get; private set; } = [];
+
     public DateTime Now { get; } = clock.UtcNow();
 
     public DateOnly Today => DateOnly.FromDateTime(Now.InJapan());
@@ -36,7 +38,8 @@ internal sealed class RoomsModel(RoomDays days, RuleBook book, IHallDirectory di
         var day = JapaneseEra.TryParse(date) ?? Today;
         day = day < Today || day > Today.AddDays(Furthest) ? Today : day;
         (Hall, Table) = (found, await days.OfHallAsync(found.Id, day, cancellation));
-        Windows = (await book.GetAsync(cancellation)).WindowsOn(Today);
+        var rules = await book.GetAsync(cancellation);
+        (Windows, Caps) = (rules.WindowsOn(Today), rules.CapsOn(Today));
         return Page();
     }
 

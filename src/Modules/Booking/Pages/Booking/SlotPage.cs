@@ -47,11 +47,10 @@ internal abstract class SlotPage(RoomDays days, IRooms rooms, IHallDirectory dir
             Elsewhere = (slot, await alternatives.FindAsync(room, slot));
         }
 
-        await LoadMoreAsync();
-        return null;
+        return await LoadMoreAsync();
     }
 
-    protected virtual Task LoadMoreAsync() => Task.CompletedTask;
+    protected virtual Task<IActionResult?> LoadMoreAsync() => Task.FromResult<IActionResult?>(null);
 
     /// <summary>The time asked for, as far as it can be read.</summary>
     protected abstract RoomSlot? Wanted();

@@ -306,6 +306,298 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("HireItems", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int?>("ConfirmDays")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("DrawnAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EntriesHash")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EntriesJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("FirstComeAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTime?>("FrozenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxWins")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxWishes")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ResultsJson")
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RoomsJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Seed")
+                        .HasColumnType("text");
+
+                    b.Property<string>("SeedSource")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("TakenJson")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "ClosesAt");
+
+                    b.HasIndex("HallId", "RoomId", "Month")
+                        .IsUnique();
+
+                    b.ToTable("Lotteries", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsWithdrawn")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("LotteryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("UserClass")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.LotteryEntry.Hirer#Hirer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FamilyKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FamilyName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GroupName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Mail")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("LotteryId", "PartyKey");
+
+                    b.ToTable("LotteryEntries", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("ClosesOn")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("ConfirmDays")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("FirstComeOn")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxWins")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MaxWishes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Minutes")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("MonthsAhead")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("OpensOn")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HallId", "RoomId", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("LotteryRules", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid?>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Part")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Rank")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EntryId");
+
+                    b.ToTable("LotteryWishes", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Occupancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -552,6 +844,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Property<DateTime?>("CheckedInAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTime?>("ConfirmBy")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
@@ -568,6 +863,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid");
 
+                    b.Property<Guid?>("LotteryId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text");
@@ -579,6 +877,10 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
 
                     b.Property<int>("Owed")
                         .HasColumnType("integer");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
 
                     b.Property<int>("People")
                         .HasColumnType("integer");
@@ -605,6 +907,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasColumnType("text");
 
                     b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("SeasonId")
                         .HasColumnType("uuid");
 
                     b.Property<int>("State")
@@ -662,14 +967,22 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("LotteryId");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("PersonId");
 
+                    b.HasIndex("SeasonId");
+
                     b.HasIndex("Date", "HallId");
 
                     b.HasIndex("HallId", "Date");
+
+                    b.HasIndex("PartyKey", "Date");
+
+                    b.HasIndex("State", "ConfirmBy");
 
                     b.ToTable("Hires", "booking");
                 });
@@ -716,6 +1029,136 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Prices", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.RoomWait", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<int?>("DrawOrder")
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateTime?>("OfferUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("UserClass")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.RoomWait.Hirer#Hirer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FamilyKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FamilyName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GroupName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Mail")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("HallId", "Date");
+
+                    b.HasIndex("State", "OfferUntil");
+
+                    b.HasIndex("RoomId", "Date", "State");
+
+                    b.ToTable("Waits", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Rounding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -745,6 +1188,129 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Roundings", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.Season", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("First")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Last")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("People")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Purpose")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime?>("TakenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("UserClass")
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.Season.Hirer#Hirer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FamilyKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FamilyName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GroupName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Mail")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("HallId");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("Seasons", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.Surcharge", b =>
@@ -838,6 +1404,43 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Bands", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.UseCap", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("FreeDays")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Most")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("UserClass")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UserClass", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Caps", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Cell", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.Occupancy", null)
@@ -872,6 +1475,20 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasForeignKey("HireId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
+                        .WithMany("Wishes")
+                        .HasForeignKey("EntryId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.LotteryEntry", b =>
+                {
+                    b.Navigation("Wishes");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomHire", b =>

@@ -1,5 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Pages.Booking.Lotteries;
+using Kominkan.Booking.Pages.Booking.Waits;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Hires;
 
-/// <summary>予約の照会: by receipt number and telephone number, without a password.</summary>
+/// <summary>予約や空き待ちの照会: by receipt number and telephone number, without a password.</summary>
 [AllowAnonymous]
 [LimitsGuessing("Input.Phone")]
 internal sealed class FindModel(BookingDb db, ReceiptPass pass) : PageModel, IFormPage
@@ -20,6 +22,18 @@ internal sealed class FindModel(BookingDb db, ReceiptPass pass) : PageModel, IFo
         var number = digits.Length == 8 ? $"{digits[..4]}-{digits[4..]}" : "";
         // A hire without a telephone is looked up at the counter: a number alone can be guessed.
         var id = phone.Length == 0 ? null : await db.Hires.Where(h => h.Number == number && h.PhoneKey == phone).Select(h => (Guid?)h.Id).SingleOrDefaultAsync();
+        if (id is null && phone.Length > 0 && await db.Waits.Where(w => w.Number == number && w.PhoneKey == phone).Select(w => (Guid?)w.Id).SingleOrDefaultAsync() is { } wait)
+        {
+            pass.Give(HttpContext, WaitPage.Cookie, "/waits", wait);
+            return Redirect("/waits/mine");
+        }
+
+        if (id is null && phone.Length > 0 && await db.LotteryEntries.Where(e => e.Number == number && e.PhoneKey == phone).Select(e => (Guid?)e.Id).SingleOrDefaultAsync() is { } entry)
+        {
+            pass.Give(HttpContext, EntryPage.Cookie, "/lotteries", entry);
+            return Redirect("/lotteries/mine");
+        }
+
         pass.Give(HttpContext, HirePage.Cookie, "/hires", id ?? throw new RuleBroken("受付番号と電話番号に合う予約が見つかりません。番号を確かめてください。", "Input.Number"));
         return Redirect("/hires/mine");
     }

@@ -13,6 +13,8 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
 {
     public string? WhyNot { get; private set; }
 
+    public string? WhyNotConfirm { get; private set; }
+
     /// <summary>How the money stands; null where nothing was ever owed.</summary>
     public Standing? Standing { get; private set; }
 
@@ -23,7 +25,7 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
 
     protected override async Task LoadMoreAsync()
     {
-        WhyNot = Hire.WhyNotCancel(clock.UtcNow(), byStaff: false);
+        (WhyNot, WhyNotConfirm) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), Hire.WhyNotConfirm(clock.UtcNow()));
         Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
         Messages = await messages.OfSubjectsAsync([Hire.Id]);
     }

@@ -8,7 +8,7 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>Every rule about hiring rooms there is or was; prices, being many, have a page of their own.</summary>
 [Authorize(BookingModule.RulesPermission)]
-internal sealed class BookingRulesModel(BookingDb db, IHallDirectory directory, TimeProvider clock) : PageModel
+internal sealed class BookingRulesModel(BookingDb db, IRooms rooms, IHallDirectory directory, TimeProvider clock) : PageModel
 {
     public IReadOnlyList<(string Title, string Address, string Label, IReadOnlyList<RuleRow> Rows)> Groups { get; private set; } = [];
 
@@ -19,10 +19,18 @@ internal sealed class BookingRulesModel(BookingDb db, IHallDirectory directory, 
         var halls = await directory.GetAsync(cancellation);
         IReadOnlyList<RuleRow> Rows(IEnumerable<DatedRule> rules) => [.. rules.Select(r => RuleRow.Of(r, halls)).OrderBy(r => r.What, StringComparer.Ordinal).ThenByDescending(r => r.Rule.ValidFrom)];
         var bands = await db.Bands.AsNoTracking().ToListAsync(cancellation);
+        var lotteries = new List<RuleRow>();
+        foreach (var rule in await db.LotteryRules.AsNoTracking().OrderByDescending(r => r.ValidFrom).ToListAsync(cancellation))
+        {
+            lotteries.Add(RuleRow.Of(rule, halls, rule.RoomId is { } room ? (await rooms.FindAsync(room, cancellation))?.Name : null));
+        }
+
         Groups =
         [
             ("区分", "bands", "区分を定める", [.. bands.OrderBy(b => b.HallId is not null).ThenBy(b => b.From).ThenByDescending(b => b.ValidFrom).Select(b => RuleRow.Of(b, halls))]),
             ("受付の始まり", "windows", "受付の始まりを定める", Rows(await db.Windows.AsNoTracking().ToListAsync(cancellation))),
+            ("ひと月の上限", "caps", "上限を定める", Rows(await db.Caps.AsNoTracking().ToListAsync(cancellation))),
+            ("抽選", "lotteries", "抽選を定める", lotteries),
             ("取り消したときの額", "cancel-terms", "取り消したときの額を定める", [.. (await db.CancelTerms.AsNoTracking().ToListAsync(cancellation)).OrderByDescending(t => t.DaysBefore).ThenByDescending(t => t.ValidFrom).Select(t => RuleRow.Of(t, halls))]),
             ("加算", "surcharges", "加算を定める", Rows(await db.Surcharges.AsNoTracking().ToListAsync(cancellation))),
             ("減免", "reductions", "減免を定める", Rows(await db.Reductions.AsNoTracking().ToListAsync(cancellation))),

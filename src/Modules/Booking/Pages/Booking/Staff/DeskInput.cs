@@ -5,20 +5,32 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
-/// <summary>A visit or a telephone call, keyed on one page.</summary>
-internal sealed class DeskInput : HireInput
+/// <summary>Who visits or telephones, for a room they may get later.</summary>
+internal class DeskAskInput : HireInput
 {
     public static readonly IReadOnlyList<Choice> Channels = [new(nameof(HireChannel.Phone), Wording.Of(HireChannel.Phone)), new(nameof(HireChannel.Counter), Wording.Of(HireChannel.Counter))];
 
+    [Display(Name = "受付の方法")]
+    public HireChannel Channel { get; set; } = HireChannel.Phone;
+
+    [Display(Name = "メモ"), StringLength(500)]
+    public string? Note { get; set; }
+
+    public Order ToDeskOrder(Guid key) => ToOrder(Channel, key) with { Note = JapaneseText.Clean(Note) };
+
+    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
+        Channel is not (HireChannel.Phone or HireChannel.Counter) ? base.Validate(validationContext).Append(new("受付の方法を選んでください", [nameof(Channel)])) : base.Validate(validationContext);
+}
+
+/// <summary>A visit or a telephone call, keyed on one page.</summary>
+internal sealed class DeskInput : DeskAskInput
+{
     /// <summary>One per shown form: pressed twice it is one booking.</summary>
     [HiddenInput]
     public Guid Key { get; set; }
 
     /// <summary>The record the form was filled in from.</summary>
     public Guid? PersonId { get; set; }
-
-    [Display(Name = "受付の方法")]
-    public HireChannel Channel { get; set; } = HireChannel.Phone;
 
     [Required, Display(Name = "利用日")]
     public DateOnly? Date { get; set; }
@@ -28,15 +40,4 @@ internal sealed class DeskInput : HireInput
 
     [Required, Display(Name = "終わり")]
     public TimeOnly? To { get; set; }
-
-    [Display(Name = "使う方")]
-    public UserClass UserClass { get; set; }
-
-    [Display(Name = "メモ"), StringLength(500)]
-    public string? Note { get; set; }
-
-    public Order ToOrder() => new(Channel, UserClass, [], ToHirer(), Purpose, People ?? 0, Key) { Note = JapaneseText.Clean(Note), Wishes = ToWishes() };
-
-    public override IEnumerable<ValidationResult> Validate(ValidationContext validationContext) =>
-        Channel is not (HireChannel.Phone or HireChannel.Counter) ? base.Validate(validationContext).Append(new("受付の方法を選んでください", [nameof(Channel)])) : base.Validate(validationContext);
 }

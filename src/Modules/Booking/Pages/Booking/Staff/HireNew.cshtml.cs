@@ -10,11 +10,13 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>代行予約: who telephones or comes stands under the same rules as the web, with the desk's opening moment.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, RuleBook book, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IPeople people, HallScope scope, IAudit audit, TimeProvider clock) : PageModel, IFormPage
+internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, RuleBook book, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IPeople people, HallScope scope, IAudit audit, TimeProvider clock) : PageModel, IFormPage, IAsking
 {
     [FromRoute] public Guid Id { get; set; }
 
     [BindProperty] public DeskInput Input { get; set; } = new();
+
+    HireInput IAsking.Input => Input;
 
     [BindProperty(SupportsGet = true)] public string? Date { get; set; }
 
@@ -61,7 +63,7 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
             return elsewhere;
         }
 
-        var hire = await take.TakeInAsync(Room, new RoomSlot(Id, Input.Date!.Value, Input.From!.Value, Input.To!.Value), Input.ToOrder());
+        var hire = await take.TakeInAsync(Room, new RoomSlot(Id, Input.Date!.Value, Input.From!.Value, Input.To!.Value), Input.ToDeskOrder(Input.Key));
         hire.LinkTo(Input.PersonId is { } known ? (await people.FindAsync(known))?.Id : null);
         await db.SaveChangesAsync();
         return Redirect($"/staff/rooms/{Id}/hires/new?date={hire.Date:yyyy-MM-dd}&done={hire.Id}");

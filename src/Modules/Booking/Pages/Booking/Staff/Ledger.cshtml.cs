@@ -69,7 +69,7 @@ internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar o
     }
 
     private static Status StatusOf(Occupancy use, RoomHire? hire) =>
-        hire is not null ? Wording.Of(hire.State) : use.ExpiresAt is not null ? new(use.Kind == RoomUseKind.Hold ? "受付中" : "承認待ち", Tone.Warn) : new(Wording.Of(use.Kind), Tone.Off);
+        hire is not null ? Wording.Of(hire.State) : use.Kind == RoomUseKind.Offer ? new("案内中", Tone.Warn) : use.ExpiresAt is not null ? new(use.Kind == RoomUseKind.Hold ? "受付中" : "承認待ち", Tone.Warn) : new(Wording.Of(use.Kind), Tone.Off);
 
     public sealed record Row(Room Room, IReadOnlyList<Line> Uses);
 

@@ -41,7 +41,7 @@ internal sealed class RuleEndModel(KeepRule keep, IRooms rooms, IHallDirectory d
             return NotFound();
         }
 
-        Row = RuleRow.Of(rule, await directory.GetAsync(), rule is RoomPrice price ? (await rooms.FindAsync(price.RoomId))?.Name : null);
+        Row = RuleRow.Of(rule, await directory.GetAsync(), ((rule as RoomPrice)?.RoomId ?? (rule as LotteryRule)?.RoomId) is { } room ? (await rooms.FindAsync(room))?.Name : null);
         return null;
     }
 

@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+
+namespace Kominkan.Booking.Domain;
+
+/// <summary>Somebody asks for a room and gets it, if at all, later: who waits for one, and who takes part in a draw.</summary>
+internal abstract class HireRequest : IHallOwned
+{
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>受付番号; with the telephone number it opens what was asked.</summary>
+    public string Number { get; private set; } = "";
+
+    public Guid HallId { get; private set; }
+
+    public UserClass UserClass { get; private set; }
+
+    public Hirer Hirer { get; private set; } = new();
+
+    public string PhoneKey { get; private set; } = "";
+
+    public string KanaKey { get; private set; } = "";
+
+    /// <summary>Who counts as one and the same: <see cref="Party"/>.</summary>
+    public string PartyKey { get; private set; } = "";
+
+    public string Purpose { get; private set; } = "";
+
+    public int People { get; private set; }
+
+    public HireChannel Channel { get; private set; }
+
+    public DateTime AskedAt { get; private set; }
+
+    public Guid? AccountId { get; private set; }
+
+    public Guid? PersonId { get; private set; }
+
+    public string Note { get; private set; } = "";
+
+    /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
+    public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+
+    public void LinkTo(Guid? person) => PersonId = person;
+
+    /// <summary>Nothing tells any more who it was.</summary>
+    public void Erase() => (Hirer, PhoneKey, KanaKey, PartyKey, PersonId, Note, Purpose) = (new() { FamilyName = Hirer.ErasedName }, "", "", "", null, "", "");
+
+    /// <summary>What they ask for when they get it.</summary>
+    /// <param name="key">One per room they may get: asked twice it is one hire.</param>
+    public Order ToOrder(Guid key) => new(Channel, UserClass, [], Hirer, Purpose, People, key) { Note = Note, AccountId = AccountId };
+
+    /// <exception cref="RuleBroken">More people than the room may hold, or a text is missing.</exception>
+    protected void Say(Order order, Guid hall, int capacity)
+    {
+        order.Demand(capacity);
+        (HallId, UserClass, Hirer, Purpose, People, Note) = (hall, order.UserClass, order.Hirer, JapaneseText.Clean(order.Purpose), order.People, JapaneseText.Clean(order.Note));
+        (PhoneKey, KanaKey, PartyKey) = (JapaneseText.PhoneKey(Hirer.Phone), JapaneseText.SearchKey(Hirer.FamilyKana + Hirer.GivenKana), Party.KeyOf(UserClass, Hirer));
+    }
+
+    /// <summary>As it came in.</summary>
+    protected void Begin(Order order, DateTime nowUtc)
+    {
+        (Channel, AskedAt, AccountId) = (order.Channel, nowUtc, order.AccountId);
+        Renumber();
+    }
+}

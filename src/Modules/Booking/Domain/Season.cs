@@ -1,0 +1,81 @@
+namespace Kominkan.Booking.Domain;
+
+internal enum SeasonState
+{
+    /// <summary>調整中: nothing is taken yet.</summary>
+    Asked,
+
+    /// <summary>決定: its days are hires.</summary>
+    Taken,
+
+    /// <summary>取下げ</summary>
+    Withdrawn,
+}
+
+/// <summary>年間の予約: a circle's weekly time for up to a year, in one application; looked through day by day, then taken at once.</summary>
+internal sealed class Season : HireRequest
+{
+    private const int MostWeeks = 53;
+
+    private Season()
+    {
+    }
+
+    public Guid RoomId { get; private init; }
+
+    public TimeOnly From { get; private init; }
+
+    public TimeOnly To { get; private init; }
+
+    public DateOnly First { get; private init; }
+
+    public DateOnly Last { get; private init; }
+
+    public SeasonState State { get; private set; }
+
+    public DateTime? TakenAt { get; private set; }
+
+    /// <summary>Every week from the first day on.</summary>
+    public IEnumerable<DateOnly> Dates => Enumerable.Range(0, MostWeeks + 1).Select(n => First.AddDays(7 * n)).TakeWhile(d => d <= Last);
+
+    /// <exception cref="RuleBroken">The days or hours are none, or a text is missing.</exception>
+    public static Season Ask(Room room, Order order, DateOnly first, DateOnly last, TimeOnly from, TimeOnly to, DateTime nowUtc)
+    {
+        _ = Cells.Of(from, to);
+        if (first <= DateOnly.FromDateTime(nowUtc.InJapan()))
+        {
+            throw new RuleBroken("始まりの日は、明日からの日にしてください。", "Input.First");
+        }
+
+        if (last < first.AddDays(7) || last > first.AddDays(7 * MostWeeks))
+        {
+            throw new RuleBroken("終わりの日は、始まりの1週間後から1年後までにしてください。", "Input.Last");
+        }
+
+        var season = new Season { RoomId = room.Id, From = from, To = to, First = first, Last = last };
+        season.Begin(order, nowUtc);
+        season.Say(order, room.HallId, room.Capacity);
+        return season;
+    }
+
+    public string? WhyNotTake() => State switch
+    {
+        SeasonState.Taken => "この年間の予約は、もう決まっています。",
+        SeasonState.Withdrawn => "この年間の予約は、取り下げられています。",
+        _ => null,
+    };
+
+    /// <exception cref="RuleBroken">It was taken or withdrawn already.</exception>
+    public void Take(DateTime nowUtc)
+    {
+        _ = WhyNotTake() is { } why ? throw new RuleBroken(why) : true;
+        (State, TakenAt) = (SeasonState.Taken, nowUtc);
+    }
+
+    /// <exception cref="RuleBroken">It was taken or withdrawn already.</exception>
+    public void Withdraw()
+    {
+        _ = WhyNotTake() is { } why ? throw new RuleBroken(why) : true;
+        State = SeasonState.Withdrawn;
+    }
+}

@@ -1,0 +1,27 @@
+using Kominkan.Booking.Pages.Booking.Lotteries;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Kominkan.Booking.Pages.Booking.My;
+
+/// <summary>Opens one's own entry in a draw without its numbers: being signed in is the proof.</summary>
+[Authorize(Doors.Resident)]
+internal sealed class OpenEntryModel(MyRequests mine, ReceiptPass pass, HallScope scope) : PageModel
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        // One's own lies in any hall.
+        scope.OpenEverywhere();
+        if (!await mine.IsEntryOfAsync(User.ResidentId()!.Value, Id, cancellation))
+        {
+            return NotFound();
+        }
+
+        pass.Give(HttpContext, EntryPage.Cookie, "/lotteries", Id);
+        return Redirect("/lotteries/mine");
+    }
+}

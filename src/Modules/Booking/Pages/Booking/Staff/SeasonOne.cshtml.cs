@@ -1,0 +1,71 @@
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Kominkan.Booking.Pages.Booking.Staff;
+
+/// <summary>年間の予約: each day with what is in its way and where else it could be; then all of it at once.</summary>
+[Authorize(BookingModule.Hires)]
+internal sealed class SeasonOneModel(BookingDb db, TakeSeason take, IRooms rooms, IHallDirectory directory, IAudit audit, HallScope scope) : SeasonPage(db, rooms, directory, audit)
+{
+    private readonly IRooms rooms = rooms;
+
+    [BindProperty] public InputModel Input { get; set; } = new();
+
+    public IReadOnlyList<SeasonDay> Days { get; private set; } = [];
+
+    public IReadOnlyList<(RoomHire Hire, string Room)> Hires { get; private set; } = [];
+
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var chosen = Input.Days.Where(d => d is { Date: not null, RoomId: not null }).GroupBy(d => d.Date!.Value).ToDictionary(g => g.Key, g => g.First().RoomId!.Value);
+        if (chosen.Any(c => Days.All(d => d.Slot.Date != c.Key || (d.Slot.RoomId != c.Value && Allowed(d).All(a => a.Room.Id != c.Value)))))
+        {
+            throw new RuleBroken("部屋の空きが変わりました。選び直してください。");
+        }
+
+        var hires = await take.TakeAsync(Season, chosen);
+        Notice.Say(Response, $"{hires.Count}日の予約が決まりました。");
+        return Redirect($"/staff/seasons/{Id}");
+    }
+
+    public IEnumerable<Choice> ChoicesOf(int n) =>
+        (Days[n].Why is null ? [new Choice($"{Days[n].Slot.RoomId}", Place)] : Allowed(Days[n]).Select(a => new Choice($"{a.Room.Id}", $"{a.Hall}　{a.Room.Name}"))).Append(new Choice("", "使わない"));
+
+    /// <summary>As it was sent; at first the room itself where it is free.</summary>
+    public string ChosenOf(int n) => Input.Days.Count > 0 ? $"{Input.Days.Find(d => d.Date == Days[n].Slot.Date)?.RoomId}" : Days[n].Why is null ? $"{Days[n].Slot.RoomId}" : "";
+
+    protected override async Task LoadMoreAsync()
+    {
+        Days = Season.State == SeasonState.Asked ? await take.LookAsync(Season) : [];
+        var hires = new List<(RoomHire, string)>();
+        foreach (var hire in await Db.Hires.AsNoTracking().Where(h => h.SeasonId == Id).OrderBy(h => h.Date).ToListAsync())
+        {
+            hires.Add((hire, (await rooms.FindAsync(hire.RoomId))?.Name ?? ""));
+        }
+
+        Hires = hires;
+    }
+
+    private IEnumerable<Alternative> Allowed(SeasonDay day) => day.Elsewhere.Where(a => scope.Contains(a.Room.HallId));
+
+    public sealed class InputModel
+    {
+        public List<DayInput> Days { get; set; } = [];
+    }
+
+    public sealed class DayInput
+    {
+        public DateOnly? Date { get; set; }
+
+        public Guid? RoomId { get; set; }
+    }
+}

@@ -1,0 +1,23 @@
+using Kominkan.Booking.Data;
+using Kominkan.SharedKernel.Ui;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Kominkan.Booking.Pages.Booking.Staff;
+
+/// <summary>Who was called says yes: what is kept for them becomes their hire.</summary>
+[Authorize(BookingModule.Hires)]
+internal sealed class WaitAcceptModel(BookingDb db, WaitingList waits, IRooms rooms, IHallDirectory directory, IAudit audit, TimeProvider clock) : StaffWaitPage(db, waits, rooms, directory, audit, clock)
+{
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (await LoadAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var hire = await List.AcceptAsync(Wait);
+        Notice.Say(Response, $"予約を受け付けました。受付番号{hire.Number}を伝えてください。");
+        return Redirect($"/staff/hires/{hire.Id}");
+    }
+}

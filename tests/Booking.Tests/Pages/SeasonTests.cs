@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Net;
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using static Kominkan.Booking.Tests.Calendar;
+
+namespace Kominkan.Booking.Tests.Pages;
+
+/// <summary>A circle's weekly evening for a year: one application, its days looked through, taken at once.</summary>
+public sealed class SeasonTests
+{
+    private static readonly DateOnly First = new(2027, 4, 3);
+
+    [Fact]
+    public async Task Clashes_are_listed_with_rooms_that_are_free_and_all_is_taken_in_one_press()
+    {
+        await using var app = await City.StartAsync();
+        var (room, other) = (await app.RoomAsync(), await app.RoomAsync("研修室2"));
+        await app.ClaimAsync(Use(room, 18, 20, date: First.AddDays(7)));
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+
+        var season = await AskAsync(clerk, room.Id, First.AddDays(7 * 51));
+        Assert.Contains("館の事業", season.Find("tbody tr:nth-child(2)").TextContent, StringComparison.Ordinal);
+        Assert.Contains("研修室2", season.Find("#day-1").TextContent, StringComparison.Ordinal);
+        var clock = Stopwatch.StartNew();
+        var taken = await clerk.SubmitAsync(season, new Dictionary<string, string> { ["Input.Days[1].RoomId"] = other.Id.ToString() });
+        var took = clock.Elapsed;
+
+        var hires = await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.AsNoTracking().OrderBy(h => h.Date).ToListAsync());
+        Assert.Contains("決定", taken.Text, StringComparison.Ordinal);
+        Assert.True(hires.Count >= 50, $"{hires.Count} hires.");
+        Assert.Equal((room.Id, other.Id), (hires[0].RoomId, hires[1].RoomId));
+        Assert.Equal("夜間", hires[0].Bands);
+        Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
+        await Rules.HoldAsync(app);
+    }
+
+    [Fact]
+    public async Task When_somebody_was_faster_nothing_is_taken_and_the_day_is_named()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var season = await AskAsync(clerk, room.Id, First.AddDays(70));
+        await app.ClaimAsync(Use(room, 20, 21, date: First.AddDays(14)));
+
+        var refused = await clerk.SubmitAsync(season);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(["4月17日（土）午後6時から午後10時までの研修室1は、ほかのことに使われます。部屋か時間を変えてください。"], refused.Errors);
+        Assert.Contains("館の事業", refused.Find("tbody tr:nth-child(3)").TextContent, StringComparison.Ordinal);
+        Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.CountAsync()));
+        await Rules.HoldAsync(app);
+    }
+
+    [Fact]
+    public async Task Pressed_by_two_at_once_it_is_taken_once_and_withdrawn_it_is_not_taken()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        using var stranger = await app.SignInAsync(RoleKeys.Counter, "2");
+        var season = await AskAsync(clerk, room.Id, First.AddDays(35));
+
+        await AtOnceAsync(Enumerable.Range(0, 4), _ => clerk.SubmitAsync(season));
+
+        Assert.Equal(6, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.CountAsync()));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.OpenAsync(season.Url.AbsolutePath)).Status);
+        var second = await AskAsync(clerk, room.Id, First.AddDays(35));
+        await clerk.SubmitAsync(await clerk.OpenAsync(second.Url.AbsolutePath + "/withdraw"));
+        Assert.Null((await clerk.OpenAsync(second.Url.AbsolutePath)).Document.QuerySelector("main form[method=post]"));
+        Assert.Contains("取下げ", (await clerk.OpenAsync("/staff/seasons")).Text, StringComparison.Ordinal);
+        Assert.Equal(["終わりの日は、始まりの1週間後から1年後までにしてください。"], (await AskAsync(clerk, room.Id, First)).Errors);
+        await Rules.HoldAsync(app);
+    }
+
+    private static async Task<Page> AskAsync(Browser clerk, Guid room, DateOnly last) => await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room}/seasons/new"), new
+    {
+        Channel = "Counter",
+        First = $"{First:yyyy-MM-dd}",
+        Last = $"{last:yyyy-MM-dd}",
+        From = "18:00",
+        To = "22:00",
+        UserClass = "Group",
+        GroupName = "みどり書道会",
+        FamilyName = "中村",
+        FamilyKana = "なかむら",
+        Phone = "096-000-0001",
+        Purpose = "書道の練習",
+        People = 8,
+    });
+}
