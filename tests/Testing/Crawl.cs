@@ -81,7 +81,7 @@ public sealed partial class Crawl : IDisposable
             var keys = Keys.GetValueOrDefault(shape) ?? (Keys[shape] = []);
             var isNewKey = url.Split('?') is [_, var query] && query.Split('&').Aggregate(false, (any, pair) => keys.Add(Uri.UnescapeDataString(pair.Split('=')[0])) || any);
             var pages = Pages.GetValueOrDefault(shape) ?? (Pages[shape] = []);
-            if (!seen.Add(url) || (pages.Count >= PagesOfAShape && !isNewKey && !first.Contains(url)))
+            if (!seen.Add(url) || (pages.Count(p => !first.Contains(p)) >= PagesOfAShape && !isNewKey && !first.Contains(url)))
             {
                 continue;
             }

@@ -133,7 +133,7 @@ public sealed class FullCity
         await app.ApplicationAsync(await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "先の講座", SessionsInDays = [120] }), somebody);
         var hire = new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" };
         await app.HireAsync(hire);
-        await app.WaitsAndDrawsAsync(hire);
+        staff.AddRange(await app.WaitsAndDrawsAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);

@@ -39,35 +39,48 @@ public static class GivenRooms
         });
     }
 
-    /// <summary>Somebody is offered a room they waited for, has wishes in a draw that takes them and in one that is closed, has won a room, and asks for a year.</summary>
-    /// <returns>The wait and the open entry.</returns>
-    public static async Task<(Guid Wait, Guid Entry)> WaitsAndDrawsAsync(this KominkanApp app, GivenHire given)
+    /// <summary>
+    /// Somebody is offered rooms they waited for, has wishes in a draw that takes them and in one that is closed, has won
+    /// rooms, and asks for a year: several of each, as what one form has answered, another cannot be about.
+    /// </summary>
+    /// <returns>The pages where staff see what waits for an answer.</returns>
+    public static async Task<IReadOnlyList<string>> WaitsAndDrawsAsync(this KominkanApp app, GivenHire given, int several = 4)
     {
-        var taken = await app.HireAsync(given with { Group = "先の会", InDays = 20 });
-        var won = await app.HireAsync(given with { InDays = 25 });
+        var (taken, won) = (new List<Guid>(), new List<Guid>());
+        for (var n = 0; n < several; n++)
+        {
+            taken.Add(await app.HireAsync(given with { Group = "先の会", InDays = 20 }));
+            won.Add(await app.HireAsync(given with { InDays = 25 }));
+        }
+
         var hall = await app.HallAsync(given.Hall);
         return await app.DoAsync(async services =>
         {
             var (db, now) = (services.GetRequiredService<BookingDb>(), app.Clock.UtcNow());
             var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
-            var hire = await db.Hires.SingleAsync(h => h.Id == taken);
-            var order = new Order(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid());
-            var wait = await services.GetRequiredService<WaitingList>().AskAsync(room, hire.Slot, order);
-            await services.GetRequiredService<GiveBack>().CancelAsync(hire, "試験", byHall: true, byStaff: true);
-
+            Order Ask() => new(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid());
+            var (waits, seasons) = (new List<RoomWait>(), new List<Season>());
             var rule = LotteryRule.OfMonth(hall.Id, null, 3, 1, 20, 21, 7, 10, 2, app.Clock.Today());
             var (open, closed) = (Lottery.Of(rule, hall.Id, new(2027, 3, 1), now.AddDays(-5), now.AddDays(7), now.AddDays(14)), Lottery.Of(rule, hall.Id, new(2027, 2, 1), now.AddDays(-15), now.AddDays(-1), now.AddDays(14)));
-            LotteryEntry Enter(Lottery lottery) => LotteryEntry.Enter(lottery, order, [[new WishedSlot(room, new RoomSlot(room.Id, lottery.Month.AddDays(5), new(9, 0), new(12, 0)), 0)]], lottery.OpensAt);
-            var entries = new[] { Enter(open), Enter(closed) };
+            LotteryEntry Enter(Lottery lottery) => LotteryEntry.Enter(lottery, Ask(), [[new WishedSlot(room, new RoomSlot(room.Id, lottery.Month.AddDays(5), new(9, 0), new(12, 0)), 0)]], lottery.OpensAt);
             db.AddRange(open, closed);
-            db.LotteryEntries.AddRange(entries);
-            var kept = await db.Hires.SingleAsync(h => h.Id == won);
-            kept.Win(open.Id, now.AddDays(7));
-            db.Seasons.Add(Season.Ask(room, order, new(2027, 4, 3), new(2027, 6, 26), new(18, 0), new(20, 0), now));
+            for (var n = 0; n < several; n++)
+            {
+                var hire = await db.Hires.SingleAsync(h => h.Id == taken[n]);
+                waits.Add(await services.GetRequiredService<WaitingList>().AskAsync(room, hire.Slot, Ask()));
+                await services.GetRequiredService<GiveBack>().CancelAsync(hire, "試験", byHall: true, byStaff: true);
+                seasons.Add(Season.Ask(room, Ask(), new(2027, 4, 3), new(2027, 6, 26), new(18, 0), new(20, 0), now));
+                db.LotteryEntries.Add(Enter(open));
+            }
+
+            db.LotteryEntries.Add(Enter(closed));
+            db.Seasons.AddRange(seasons);
+            var kept = await db.Hires.Where(h => won.Contains(h.Id)).ToListAsync();
+            kept.ForEach(h => h.Win(open.Id, now.AddDays(7)));
             await db.SaveChangesAsync();
-            await services.GetRequiredService<ChargeHirers>().SayAsync([kept]);
+            await services.GetRequiredService<ChargeHirers>().SayAsync(kept);
             await services.GetRequiredService<DrawLottery>().FreezeAsync(closed.Id);
-            return (wait.Id, entries[0].Id);
+            return (IReadOnlyList<string>)[.. won.Select(id => $"/staff/hires/{id}"), .. waits.Select(w => $"/staff/room-waits/{w.Id}"), .. seasons.Select(x => $"/staff/seasons/{x.Id}")];
         });
     }
 
@@ -78,7 +91,9 @@ public static class GivenRooms
         {
             var db = services.GetRequiredService<BookingDb>();
             var won = await db.Hires.OrderByDescending(h => h.State == HireState.Won).ThenBy(h => h.Id).FirstAsync();
-            var (wait, entry) = (await db.Waits.OrderBy(w => w.Id).FirstAsync(), await db.LotteryEntries.OrderBy(e => e.Id).FirstAsync());
+            var wait = await db.Waits.OrderByDescending(w => w.State == WaitState.Offered && w.AccountId == null).ThenBy(w => w.Id).FirstAsync();
+            var mayChange = db.Lotteries.Where(l => l.State == LotteryState.Open).Select(l => l.Id);
+            var entry = await db.LotteryEntries.OrderByDescending(e => mayChange.Contains(e.LotteryId) && e.AccountId == null && !e.IsWithdrawn).ThenBy(e => e.Id).FirstAsync();
             return new[] { (won.Number, won.Hirer.Phone), (wait.Number, wait.Hirer.Phone), (entry.Number, entry.Hirer.Phone) };
         });
         foreach (var (number, phone) in receipts)
