@@ -74,18 +74,19 @@ public sealed partial class Crawl : IDisposable
     {
         addresses ??= [.. (await Address.AllAsync(app)).Where(a => !a.Route.Contains("**", StringComparison.Ordinal))];
         var next = new Queue<string>(from);
-        var (first, seen) = (from.ToHashSet(), new HashSet<string>());
+        var (first, seen, others) = (from.ToHashSet(), new HashSet<string>(), new Dictionary<string, int>());
         while (next.TryDequeue(out var url))
         {
             var shape = KindOf(url);
             var keys = Keys.GetValueOrDefault(shape) ?? (Keys[shape] = []);
             var isNewKey = url.Split('?') is [_, var query] && query.Split('&').Aggregate(false, (any, pair) => keys.Add(Uri.UnescapeDataString(pair.Split('=')[0])) || any);
             var pages = Pages.GetValueOrDefault(shape) ?? (Pages[shape] = []);
-            if (!seen.Add(url) || (pages.Count(p => !first.Contains(p)) >= PagesOfAShape && !isNewKey && !first.Contains(url)))
+            if (!seen.Add(url) || (others.GetValueOrDefault(shape) >= PagesOfAShape && !isNewKey && !first.Contains(url)))
             {
                 continue;
             }
 
+            others[shape] = others.GetValueOrDefault(shape) + (first.Contains(url) ? 0 : 1);
             pages.Add(url.Split('?')[0]);
             var (status, html, location) = await GetAsync(url);
             look(url, status, html);
