@@ -58,11 +58,12 @@ public static class GivenRooms
         {
             var (db, now) = (services.GetRequiredService<BookingDb>(), app.Clock.UtcNow());
             var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
-            Order Ask() => new(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid());
+            // A draw takes one entry of a group.
+            Order Ask(int n = 0) => new(HireChannel.Counter, UserClass.Group, [], HirerOf(n == 0 ? given : given with { Group = $"{given.Group}{n}" }), given.Purpose, 5, Guid.NewGuid());
             var (waits, seasons) = (new List<RoomWait>(), new List<Season>());
             var rule = LotteryRule.OfMonth(hall.Id, null, 3, 1, 20, 21, 7, 10, 2, app.Clock.Today());
             var (open, closed) = (Lottery.Of(rule, hall.Id, new(2027, 3, 1), now.AddDays(-5), now.AddDays(7), now.AddDays(14)), Lottery.Of(rule, hall.Id, new(2027, 2, 1), now.AddDays(-15), now.AddDays(-1), now.AddDays(14)));
-            LotteryEntry Enter(Lottery lottery) => LotteryEntry.Enter(lottery, Ask(), [[new WishedSlot(room, new RoomSlot(room.Id, lottery.Month.AddDays(5), new(9, 0), new(12, 0)), 0)]], lottery.OpensAt);
+            LotteryEntry Enter(Lottery lottery, int n = 0) => LotteryEntry.Enter(lottery, Ask(n), [[new WishedSlot(room, new RoomSlot(room.Id, lottery.Month.AddDays(5), new(9, 0), new(12, 0)), 0)]], lottery.OpensAt);
             db.AddRange(open, closed);
             for (var n = 0; n < several; n++)
             {
@@ -70,7 +71,7 @@ public static class GivenRooms
                 waits.Add(await services.GetRequiredService<WaitingList>().AskAsync(room, hire.Slot, Ask()));
                 await services.GetRequiredService<GiveBack>().CancelAsync(hire, "試験", byHall: true, byStaff: true);
                 seasons.Add(Season.Ask(room, Ask(), new(2027, 4, 3), new(2027, 6, 26), new(18, 0), new(20, 0), now));
-                db.LotteryEntries.Add(Enter(open));
+                db.LotteryEntries.Add(Enter(open, n));
             }
 
             db.LotteryEntries.Add(Enter(closed));
