@@ -11,6 +11,8 @@ namespace Kominkan.Host.Commands;
 /// <summary>The program's verbs. Exit code 0 on success, 1 on refusal with one line that says what to do, 2 on wrong usage.</summary>
 internal static class Cli
 {
+    private const long MaxPublishedBytes = 20 << 20;
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<int> RunAsync(string[] args)
@@ -18,7 +20,7 @@ internal static class Cli
         // Whoever runs the program reads Japanese, whatever the machine is set to; the parser brings its words along.
         CultureInfo.CurrentUICulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.GetCultureInfo("ja-JP");
         var root = new RootCommand("Kominkan：公民館の講座・部屋・図書・報告をひとつにするシステム");
-        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb(), Import.Verb(), Report.Verb(), DrawVerify.Verb(), Verify.Verb(), Backup.Verb(), Restore.Verb()];
+        Command[] verbs = [Serve.Verb(), Migrate.Verb(), Sample.Verb(), Import.Verb(), Report.Verb(), DrawVerify.Verb(), LedgerVerify.Verb(), Verify.Verb(), Backup.Verb(), Restore.Verb()];
         foreach (var verb in verbs)
         {
             root.Add(verb);
@@ -95,6 +97,19 @@ internal static class Cli
         {
             throw new RuleBroken("データベースが古いままです。先に Kominkan migrate を実行してください。");
         }
+    }
+
+    /// <summary>Reads a file that was saved from a public page.</summary>
+    /// <exception cref="RuleBroken">There is none, or it is too large to be one.</exception>
+    public static async Task<string> ReadPublishedAsync(string path, string page, CancellationToken cancellation)
+    {
+        if (!File.Exists(path))
+        {
+            throw new RuleBroken($"ファイル「{path}」がありません。");
+        }
+
+        return new FileInfo(path).Length <= MaxPublishedBytes ? await File.ReadAllTextAsync(path, cancellation)
+            : throw new RuleBroken($"ファイルが大きすぎます。{page}から保存したファイルを指定してください。");
     }
 
     /// <summary>Writes what a program reads: JSON in the names of C#'s web defaults, kanji as themselves.</summary>

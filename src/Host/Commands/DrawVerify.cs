@@ -5,8 +5,6 @@ namespace Kominkan.Host.Commands;
 /// <summary>Recomputes a draw from its public file alone; no database is needed.</summary>
 internal static class DrawVerify
 {
-    private const long MaxBytes = 20 << 20;
-
     public static Command Verb()
     {
         var file = new Argument<string>("FILE") { Description = "抽選のページから保存したファイル" };
@@ -17,17 +15,7 @@ internal static class DrawVerify
 
     private static async Task<int> RunAsync(string path, CancellationToken cancellation)
     {
-        if (!File.Exists(path))
-        {
-            throw new RuleBroken($"ファイル「{path}」がありません。");
-        }
-
-        if (new FileInfo(path).Length > MaxBytes)
-        {
-            throw new RuleBroken("ファイルが大きすぎます。抽選のページから保存したファイルを指定してください。");
-        }
-
-        var text = await File.ReadAllTextAsync(path, cancellation);
+        var text = await Cli.ReadPublishedAsync(path, "抽選のページ", cancellation);
         var differences = PublishedRoomDraw.TryParse(text) is { } rooms ? Replay(rooms) : Replay(PublishedDraw.Parse(text));
         foreach (var difference in differences)
         {

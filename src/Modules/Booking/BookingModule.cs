@@ -19,6 +19,9 @@ public sealed class BookingModule : IModule, IEndpoints
     /// <summary>Tag of the public pages that show when rooms are free.</summary>
     internal const string RoomsTag = "rooms";
 
+    /// <summary>Tag of the public record of changes.</summary>
+    internal const string LedgerTag = "slot-ledger";
+
     public string Name => "Booking";
 
     public IEnumerable<Permission> Permissions =>
@@ -43,6 +46,7 @@ public sealed class BookingModule : IModule, IEndpoints
     [
         new("booking.forget-holds", "時間の過ぎた部屋の取り置きと、送られなかった入力を消す", "*/10 * * * *", typeof(ForgetHolds)),
         new("booking.run-lotteries", "部屋の抽選を始め、締め切り、返事のない当選を次の方に回す", "*/5 * * * *", typeof(RunLotteries)),
+        new("booking.seal-ledger", "部屋の変更の記録を綴じる", "*/5 * * * *", typeof(SealLedger)),
         new("booking.settle-waits", "返事のない空きの案内を終え、次の方に案内する", "*/10 * * * *", typeof(SettleWaits)),
     ];
 
@@ -50,6 +54,7 @@ public sealed class BookingModule : IModule, IEndpoints
     {
         Availability.Map(app);
         LotteryFiles.Map(app);
+        LedgerFiles.Map(app);
     }
 
     public void AddServices(IServiceCollection services)
@@ -58,6 +63,11 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddSingleton<DayQueries>();
         services.AddSingleton<RuleBook>();
         services.AddScoped<SpaceLock>();
+        services.AddScoped<LedgerTriggers>();
+        services.AddScoped<IAfterMigration>(s => s.GetRequiredService<LedgerTriggers>());
+        services.AddScoped<ReadLedger>();
+        services.AddScoped<ISlotLedger>(s => s.GetRequiredService<ReadLedger>());
+        services.AddScoped<IInvariants, LedgerInvariants>();
         services.AddScoped<TellWaiters>();
         services.AddScoped<RoomCalendar>();
         services.AddScoped<IRoomCalendar>(s => s.GetRequiredService<RoomCalendar>());

@@ -31,6 +31,28 @@ internal static class Wording
         _ => "避難所",
     };
 
+    /// <summary>What happened to a slot, as the public file calls it.</summary>
+    public static Status OfAct(string act) => act switch
+    {
+        "asked" => new("申請", Tone.Warn),
+        "taken" => new("取った", Tone.Bad),
+        "left" => new("変更前", Tone.Off),
+        "moved" => new("変更後", Tone.Bad),
+        _ => new("空けた", Tone.Ok),
+    };
+
+    /// <summary>What a slot is used for, as the public file calls it.</summary>
+    public static string OfUse(string use) => use switch
+    {
+        "group" => Of(UserClass.Group),
+        "individual" => Of(UserClass.Individual),
+        "own-program" => Of(RoomUseKind.OwnProgram),
+        "maintenance" => Of(RoomUseKind.Maintenance),
+        "election" => Of(RoomUseKind.Election),
+        "shelter" => Of(RoomUseKind.Shelter),
+        _ => Of(RoomUseKind.Offer),
+    };
+
     public static string Of(UserClass user) => user == UserClass.Group ? "団体・サークル" : "個人";
 
     public static string Of(HireProduct product) => product == HireProduct.Band ? "区分で借りる" : "時間で借りる";

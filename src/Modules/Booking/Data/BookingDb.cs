@@ -60,6 +60,8 @@ internal class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<PermitForm> PermitForms => Set<PermitForm>();
 
+    public DbSet<SlotChange> SlotChanges => Set<SlotChange>();
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -80,6 +82,17 @@ internal class BookingDb : DbContext, IHallScopedContext
             cell.HasKey(c => new { c.SpaceId, c.Date, c.Number });
             cell.HasIndex(c => c.OccupancyId);
             cell.HasOne<Occupancy>().WithMany().HasForeignKey(c => c.OccupancyId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<SlotChange>(change =>
+        {
+            change.HasIndex(c => c.No).IsUnique();
+            change.HasIndex(c => new { c.SealedOn, c.No });
+            change.HasIndex(c => c.OccupancyId);
+            change.Property(c => c.Hall).HasMaxLength(20);
+            change.Property(c => c.Room).HasMaxLength(20);
+            change.Property(c => c.Use).HasMaxLength(20);
+            change.Property(c => c.Hash).HasMaxLength(64);
+            change.Ignore(c => c.Entry);
         });
         modelBuilder.Entity<RoomHire>(Map);
         modelBuilder.Entity<HireFee>(fee =>
