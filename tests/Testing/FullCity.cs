@@ -38,7 +38,7 @@ public sealed class FullCity
 
     private readonly KominkanApp app;
     private readonly List<string> staff = ["/staff", "/staff/confirm", "/staff/security/recovery-codes", "/staff/security/remove-app", "/staff/roles/librarian/reset"];
-    private readonly List<string> visitors = ["/"];
+    private readonly List<string> visitors = ["/", "/rooms/ledger"];
     private readonly Dictionary<(string Role, string? Hall), Guid> accounts = [];
     private Guid resident;
     private Guid open;
@@ -67,7 +67,7 @@ public sealed class FullCity
     public IReadOnlyCollection<string> BeginningsOf(string who) => who switch
     {
         "" => visitors,
-        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
+        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/hires/move", "/hires/move/decline", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
         Resident => ["/my"],
         AtTheDoor => ["/staff/sign-in/code"],
         _ => staff,
@@ -134,6 +134,7 @@ public sealed class FullCity
         var hire = new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" };
         await app.HireAsync(hire);
         staff.AddRange(await app.WaitsAndDrawsAsync(hire));
+        staff.AddRange(await app.DisplacedAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);

@@ -85,13 +85,58 @@ public static class GivenRooms
         });
     }
 
+    /// <summary>
+    /// A room is needed for an election on some days: who hired it, and who won it, is offered another; and the hall has used
+    /// rooms of its own without saying how many came.
+    /// </summary>
+    /// <returns>The pages where staff see what waits for an answer.</returns>
+    public static async Task<IReadOnlyList<string>> DisplacedAsync(this KominkanApp app, GivenHire given, int several = 4)
+    {
+        var hired = new List<Guid>();
+        for (var n = 0; n < several; n++)
+        {
+            hired.Add(await app.HireAsync(given with { InDays = 40 }));
+        }
+
+        var hall = await app.HallAsync(given.Hall);
+        return await app.DoAsync(async services =>
+        {
+            var (db, now, pages) = (services.GetRequiredService<BookingDb>(), app.Clock.UtcNow(), new List<string>());
+            var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
+            var won = await db.Hires.Where(h => h.HallId == hall.Id && h.State == HireState.Won).OrderBy(h => h.Id).Take(several).ToListAsync();
+            for (var n = 0; n < several; n++)
+            {
+                var date = await db.Hires.Where(h => h.Id == hired[n]).Select(h => h.Date).SingleAsync();
+                var displacement = Displacement.Open(hall.Id, room.Id, date, date, RoomUseKind.Election, "投票所", "試験", now);
+                await services.GetRequiredService<Displace>().OpenAsync(displacement);
+                db.DisplacedHires.AddRange(won.Skip(n).Take(1).Select(h => DisplacedHire.Of(displacement, h)));
+                await db.SaveChangesAsync();
+                pages.Add($"/staff/displacements/{displacement.Id}");
+                foreach (var moving in await db.DisplacedHires.Where(d => d.DisplacementId == displacement.Id).ToListAsync())
+                {
+                    var hire = await db.Hires.Include(h => h.Items).SingleAsync(h => h.Id == moving.HireId);
+                    await services.GetRequiredService<Rehouse>().OfferAsync(moving, (await services.GetRequiredService<OtherRooms>().FindAsync(hire, room))[0]);
+                    pages.Add($"/staff/displacements/{displacement.Id}/hires/{moving.Id}");
+                }
+
+                var own = RoomBlock.Ask(room, new RoomSlot(room.Id, app.Clock.Today().AddDays(-20 - n), new(9, 0), new(12, 0)), RoomUseKind.OwnProgram, "館のつどい", Guid.NewGuid(), "試験", now.AddDays(-30), now.AddDays(1));
+                own.Answer(agrees: true, Guid.NewGuid(), "試験", now);
+                db.Blocks.Add(own);
+                await db.SaveChangesAsync();
+                pages.Add($"/staff/room-blocks/{own.Id}");
+            }
+
+            return (IReadOnlyList<string>)pages;
+        });
+    }
+
     /// <summary>Looks up what somebody holds without an account: a room they won, one they wait for, and a draw they take part in.</summary>
     public static async Task OpenReceiptsAsync(this KominkanApp app, Crawl guest)
     {
         var receipts = await app.DoAsync(async services =>
         {
             var db = services.GetRequiredService<BookingDb>();
-            var won = await db.Hires.OrderByDescending(h => h.State == HireState.Won).ThenBy(h => h.Id).FirstAsync();
+            var won = await db.Hires.OrderByDescending(h => h.State == HireState.Won).ThenByDescending(h => db.DisplacedHires.Any(d => d.HireId == h.Id && d.State == MoveState.Offered)).ThenBy(h => h.Id).FirstAsync();
             var wait = await db.Waits.OrderByDescending(w => w.State == WaitState.Offered && w.AccountId == null).ThenBy(w => w.Id).FirstAsync();
             var mayChange = db.Lotteries.Where(l => l.State == LotteryState.Open).Select(l => l.Id);
             var entry = await db.LotteryEntries.OrderByDescending(e => mayChange.Contains(e.LotteryId) && e.AccountId == null && !e.IsWithdrawn).ThenBy(e => e.Id).FirstAsync();

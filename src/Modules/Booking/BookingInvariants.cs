@@ -29,7 +29,11 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms, Stock stock,
             b.State != BlockState.Approved && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == b.Id && o.ReleasedAt == null && o.ExpiresAt == null), cancellation));
         yield return new("案内中の空き待ちは、その部屋と時間をちょうど1つ取っている", await db.Waits.IgnoreQueryFilters().LongCountAsync(w =>
             w.State == WaitState.Offered && db.Occupancies.IgnoreQueryFilters().Count(o => o.Subject == w.Id && o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && o.RoomId == w.RoomId && o.Date == w.Date && o.From == w.From && o.To == w.To) != 1, cancellation));
-        yield return await CountAsync("空きの案内には、返事を待つ方がいる", o => o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && !db.Waits.IgnoreQueryFilters().Any(w => w.Id == o.Subject && w.State == WaitState.Offered), cancellation);
+        yield return await CountAsync("空きの案内には、返事を待つ方がいる", o => o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && !db.Waits.IgnoreQueryFilters().Any(w => w.Id == o.Subject && w.State == WaitState.Offered)
+            && !db.DisplacedHires.IgnoreQueryFilters().Any(m => m.Id == o.Subject && m.State == MoveState.Offered), cancellation);
+        yield return new("会場の変更の案内は、その部屋と時間をちょうど1つ取っている", await db.DisplacedHires.IgnoreQueryFilters().LongCountAsync(m =>
+            m.State == MoveState.Offered && db.Occupancies.IgnoreQueryFilters().Count(o => o.Subject == m.Id && o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && o.RoomId == m.OfferedRoomId && o.Date == m.Date && o.From == m.From && o.To == m.To) != 1, cancellation));
+        yield return new("会場を移れない方の予約は、取り消されている", await db.DisplacedHires.IgnoreQueryFilters().LongCountAsync(m => m.State == MoveState.Refunded && db.Hires.IgnoreQueryFilters().Any(h => h.Id == m.HireId && h.State != HireState.Cancelled), cancellation));
         yield return new("予約になった空き待ちには、その予約がある", await db.Waits.IgnoreQueryFilters().LongCountAsync(w => w.State == WaitState.Taken && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == w.HireId), cancellation));
         yield return await CapsAsync(cancellation);
         yield return new("使用料は説明の行の合計と同じ", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen != h.Fees.Sum(f => f.Yen), cancellation));

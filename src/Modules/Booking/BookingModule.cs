@@ -15,6 +15,9 @@ public sealed class BookingModule : IModule, IEndpoints
     internal const string Hires = "booking.hires";
     internal const string Blocks = "booking.blocks";
     internal const string RulesPermission = "booking.rules";
+    internal const string Watch = "booking.watch";
+    internal const string Displacements = "booking.displace";
+    internal const string SettleDisplacementsJob = "booking.settle-displacements";
 
     /// <summary>Tag of the public pages that show when rooms are free.</summary>
     internal const string RoomsTag = "rooms";
@@ -28,6 +31,8 @@ public sealed class BookingModule : IModule, IEndpoints
     [
         new(Hires, "部屋の予約を見て、受け付け、許可する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
+        new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらう", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(RulesPermission, "部屋の区分、料金、受付の規則を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
@@ -39,6 +44,8 @@ public sealed class BookingModule : IModule, IEndpoints
         new("部屋の抽選", "/staff/lotteries", Hires, 67, "部屋の抽選の申し込みを見て受け付け、公開の数で抽選し、結果を確かめます。"),
         new("年間の予約", "/staff/seasons", Hires, 68, "サークルが同じ部屋を毎週使う申し込みを受け付け、重なりを確かめて、まとめて予約にします。"),
         new("空き待ち", "/staff/room-waits", Hires, 66, "空いていない時間を待つ方の順番を見て、空いたときの返事を受け付けます。"),
+        new("会場の変更", "/staff/displacements", Displacements, 64, "館が選挙や避難所で使えないときに、予約した方へほかの部屋を案内し、移れない方に返金します。"),
+        new("部屋の見守り", "/staff/room-alerts", Watch, 69, "館が取って使わなかった部屋と、直前の取消が続く団体を見て、声をかけます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
@@ -47,6 +54,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new("booking.forget-holds", "時間の過ぎた部屋の取り置きと、送られなかった入力を消す", "*/10 * * * *", typeof(ForgetHolds)),
         new("booking.run-lotteries", "部屋の抽選を始め、締め切り、返事のない当選を次の方に回す", "*/5 * * * *", typeof(RunLotteries)),
         new("booking.seal-ledger", "部屋の変更の記録を綴じる", "*/5 * * * *", typeof(SealLedger)),
+        new(SettleDisplacementsJob, "空ける館の予約に、ほかの部屋を案内し、返事のないものを終える", "*/5 * * * *", typeof(SettleDisplacements)),
         new("booking.settle-waits", "返事のない空きの案内を終え、次の方に案内する", "*/10 * * * *", typeof(SettleWaits)),
     ];
 
@@ -96,6 +104,16 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<TakeSeason>();
         services.AddSingleton(ForgetHolds.Hours);
         services.AddSingleton(RoomBlock.Days);
+        services.AddSingleton(Displacement.AnswerDays);
+        services.AddScoped<OtherRooms>();
+        services.AddScoped<Rehouse>();
+        services.AddScoped<Displace>();
+        services.AddScoped<IMessageKinds, MoveMessages>();
+        services.AddScoped<RoomAlerts>();
+        services.AddSingleton(RoomAlerts.UnusedDays);
+        services.AddSingleton(RoomAlerts.LateDays);
+        services.AddSingleton(RoomAlerts.LateCount);
+        services.AddSingleton(RoomAlerts.LateSpan);
         services.AddScoped<GiveBack>();
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();

@@ -10,7 +10,8 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
     /// <summary>What giving it back now would cost.</summary>
     public async Task<Owing> OwingAsync(RoomHire hire, CancellationToken cancellation = default)
     {
-        if (hire.State == HireState.Won)
+        // Whose room the hall needs owes nothing, whatever they decide.
+        if (hire.State == HireState.Won || await db.DisplacedHires.IgnoreQueryFilters().AnyAsync(d => d.HireId == hire.Id && (d.State == MoveState.Open || d.State == MoveState.Offered), cancellation))
         {
             return new Owing(hire.Yen, 0, null);
         }
@@ -24,7 +25,7 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
     public async Task CancelAsync(RoomHire hire, string reason, bool byHall, bool byStaff, CancellationToken cancellation = default)
     {
         var owing = await OwingAsync(hire, cancellation);
-        hire.Cancel(reason, byHall ? 0 : owing.Owed, clock.UtcNow(), byStaff);
+        hire.Cancel(reason, byHall ? 0 : owing.Owed, clock.UtcNow(), byStaff, byHall);
         foreach (var occupancy in await db.Occupancies.Where(o => o.Subject == hire.Id && o.Kind == RoomUseKind.Hire).Select(o => o.Id).ToListAsync(cancellation))
         {
             await calendar.ReleaseAsync(occupancy, cancellation);

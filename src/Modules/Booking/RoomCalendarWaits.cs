@@ -21,7 +21,7 @@ internal sealed partial class RoomCalendar
         var around = (await AroundAsync(room, cancellation)).ToDictionary(r => r.Id);
         var ids = around.Keys.ToList();
         var waiting = await InOrder(db.Waits.IgnoreQueryFilters().Where(w => w.Date == date && w.State == WaitState.Waiting && ids.Contains(w.RoomId))).ToListAsync(cancellation);
-        if (waiting.Count == 0)
+        if (waiting.Count == 0 || await IsClosedAsync(room, date, cancellation))
         {
             return;
         }

@@ -6,6 +6,8 @@ namespace Kominkan.Booking;
 /// <summary>Tells whoever hired what became of it, in the transaction that changed it.</summary>
 internal sealed class TellHirers(IMessages messages, IHallDirectory halls)
 {
+    private const string Look = "予約を見る、取り消す";
+
     public Task BookedAsync(RoomHire hire, Room room, CancellationToken cancellation) =>
         PostAsync(hire, room, HireMessages.Booked, hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : MessageChannel.Screen, cancellation);
 
@@ -16,16 +18,30 @@ internal sealed class TellHirers(IMessages messages, IHallDirectory halls)
     public Task PermittedAsync(RoomHire hire, Room room, CancellationToken cancellation) =>
         PostAsync(hire, room, HireMessages.Permitted, hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : MessageChannel.Screen, cancellation);
 
-    private async Task PostAsync(RoomHire hire, Room room, string kind, MessageChannel channel, CancellationToken cancellation) => await messages.PostAsync(new NewMessage
+    /// <summary>Who has no mail is called: an offer nobody hears of is none.</summary>
+    public async Task MoveOfferedAsync(RoomHire hire, Room left, Room room, DateTime until, CancellationToken cancellation)
+    {
+        var channel = hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : hire.Hirer.Phone.Length > 0 ? MessageChannel.Phone : MessageChannel.Screen;
+        await PostAsync(hire, MoveMessages.Offered, channel, room.Id.ToString("N"), MoveMessages.Values(hire, left, room, until, await halls.GetAsync(cancellation)), until, "返事をする", cancellation);
+    }
+
+    public async Task MovedAsync(RoomHire hire, Room left, Room room, CancellationToken cancellation) =>
+        await PostAsync(hire, MoveMessages.Moved, hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : MessageChannel.Screen, room.Id.ToString("N"), MoveMessages.Values(hire, left, room, null, await halls.GetAsync(cancellation)), null, Look, cancellation);
+
+    private async Task PostAsync(RoomHire hire, Room room, string kind, MessageChannel channel, CancellationToken cancellation) =>
+        await PostAsync(hire, kind, channel, kind == HireMessages.Permitted ? $"{hire.PermitVersion}" : "", HireMessages.Values(hire, room, (await halls.GetAsync(cancellation)).NameOf(hire.HallId)), null, Look, cancellation);
+
+    private Task PostAsync(RoomHire hire, string kind, MessageChannel channel, string period, IReadOnlyDictionary<string, MessageValue> values, DateTime? expiresAt, string label, CancellationToken cancellation) => messages.PostAsync(new NewMessage
     {
         Kind = kind,
         Subject = hire.Id,
         Channel = channel,
         Recipient = new MessageRecipient(hire.Hirer.Name, channel == MessageChannel.Phone ? hire.Hirer.Phone : channel == MessageChannel.Mail ? hire.Hirer.Mail : ""),
         HallId = hire.HallId,
-        Period = kind == HireMessages.Permitted ? $"{hire.PermitVersion}" : "",
-        Values = HireMessages.Values(hire, room, (await halls.GetAsync(cancellation)).NameOf(hire.HallId)),
+        Period = period,
+        ExpiresAt = expiresAt,
+        Values = values,
         LinkPath = "/hires",
-        LinkLabel = "予約を見る、取り消す",
+        LinkLabel = label,
     }, cancellation);
 }

@@ -74,6 +74,18 @@ internal static class Wording
         _ => new("取消", Tone.Bad),
     };
 
+    public static Status Of(MoveState state) => state switch
+    {
+        MoveState.Open => new("会場を探す", Tone.Warn),
+        MoveState.Offered => new("案内中", Tone.Warn),
+        MoveState.Moved => new("移った", Tone.Ok),
+        MoveState.Refunded => new("全額を返す", Tone.Bad),
+        _ => new("そのまま", Tone.Off),
+    };
+
+    public static Status StatusOn(this Displacement displacement, DateOnly today) =>
+        !displacement.IsOn ? new("取消", Tone.Off) : displacement.To < today ? new("終わり", Tone.Off) : displacement.From > today ? new("これから", Tone.Warn) : new("いま", Tone.Bad);
+
     public static Status Of(BlockState state) => state switch
     {
         BlockState.Asked => new("承認待ち", Tone.Warn),

@@ -60,6 +60,10 @@ internal class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<PermitForm> PermitForms => Set<PermitForm>();
 
+    public DbSet<Displacement> Displacements => Set<Displacement>();
+
+    public DbSet<DisplacedHire> DisplacedHires => Set<DisplacedHire>();
+
     public DbSet<SlotChange> SlotChanges => Set<SlotChange>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
@@ -148,9 +152,30 @@ internal class BookingDb : DbContext, IHallScopedContext
             season.Property(s => s.State).IsConcurrencyToken();
             season.Ignore(s => s.Dates);
         });
+        MapDisplacements(modelBuilder);
         MapLotteries(modelBuilder);
         MapRules(modelBuilder);
         modelBuilder.LayOut("booking", this);
+    }
+
+    private void MapDisplacements(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<Displacement>(displacement =>
+        {
+            displacement.HasQueryFilter(d => Scope.IsEverywhere || Scope.Halls.Contains(d.HallId));
+            displacement.HasIndex(d => new { d.HallId, d.From });
+            displacement.Property(d => d.Reason).HasMaxLength(120);
+            displacement.Ignore(d => d.IsOn);
+        });
+        modelBuilder.Entity<DisplacedHire>(moving =>
+        {
+            moving.HasQueryFilter(m => Scope.IsEverywhere || Scope.Halls.Contains(m.HallId));
+            moving.HasIndex(m => new { m.DisplacementId, m.HireId }).IsUnique();
+            moving.HasIndex(m => m.HireId);
+            moving.HasIndex(m => m.State);
+            moving.Property(m => m.State).IsConcurrencyToken();
+            moving.Ignore(m => m.Slot).Ignore(m => m.IsUndecided);
+        });
     }
 
     private void MapLotteries(ModelBuilder modelBuilder)

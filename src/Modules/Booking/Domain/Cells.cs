@@ -25,6 +25,9 @@ internal readonly record struct Cells(int First, int End)
     /// <summary>The cell that has just begun at the time; a time between two counts for the earlier.</summary>
     public static int At(TimeOnly time) => ((time.Hour * 60) + time.Minute) / Minutes;
 
+    /// <summary>When the cell begins.</summary>
+    public static TimeOnly TimeOf(int number) => TimeOnly.MinValue.AddMinutes(number * Minutes);
+
     private static bool IsOn(TimeOnly time) => time.Ticks % TimeSpan.FromMinutes(Minutes).Ticks == 0;
 
     private static int Number(TimeOnly time, string field) =>

@@ -74,7 +74,7 @@ internal sealed class HireItem
 
     public required string Name { get; init; }
 
-    public required Guid HallId { get; init; }
+    public required Guid HallId { get; set; }
 
     public required DateOnly Date { get; init; }
 

@@ -71,6 +71,13 @@ internal sealed class Occupancy : IHallOwned
     /// <summary>Who held it has it for good: from now on it is theirs.</summary>
     public void BecomeHire(RoomHire hire) => (Kind, Subject, Title, Url, ExpiresAt) = (RoomUseKind.Hire, hire.Id, hire.Use.Title, hire.Use.Url, null);
 
+    /// <summary>Another use of the same room and time takes it over, so that it is free for nobody in between.</summary>
+    public void Become(RoomUse use)
+    {
+        (Kind, Subject, Url, ExpiresAt) = (use.Kind, use.Subject, use.Url, null);
+        Rename(use.Title);
+    }
+
     /// <summary>It no longer ends by itself.</summary>
     public void KeepForGood() => ExpiresAt = null;
 

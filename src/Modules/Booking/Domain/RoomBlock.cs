@@ -61,6 +61,9 @@ internal sealed class RoomBlock : IHallOwned
 
     public DateTime? AnsweredAt { get; private set; }
 
+    /// <summary>How many came; 0 where the room was not used, null while nobody has said.</summary>
+    public int? Came { get; private set; }
+
     /// <exception cref="RuleBroken">No reason, or a kind that is no block.</exception>
     public static RoomBlock Ask(Room room, RoomSlot slot, RoomUseKind kind, string? reason, Guid by, string byName, DateTime nowUtc, DateTime answerBy)
     {
@@ -109,6 +112,21 @@ internal sealed class RoomBlock : IHallOwned
         }
 
         (State, AnsweredBy, AnsweredByName, AnsweredAt) = (agrees ? BlockState.Approved : BlockState.Refused, by, byName, nowUtc);
+    }
+
+    public string? WhyNotReport(DateTime nowUtc) =>
+        State != BlockState.Approved ? "承認された申請だけに、来た人数を入れられます。" : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
+
+    /// <summary>利用報告: how many came; may be corrected.</summary>
+    /// <exception cref="RuleBroken">It was not agreed to, has not begun, or the number is out of range.</exception>
+    public void Report(int came, DateTime nowUtc)
+    {
+        if (WhyNotReport(nowUtc) is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        Came = came is >= 0 and <= 10_000 ? came : throw new RuleBroken("来た人数は0から10000までの数で入力してください。", "Input.Came");
     }
 
     /// <exception cref="RuleBroken">There is nothing to withdraw any more.</exception>

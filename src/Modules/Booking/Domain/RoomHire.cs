@@ -99,6 +99,9 @@ internal sealed partial class RoomHire : IHallOwned
 
     public string CancelReason { get; private set; } = "";
 
+    /// <summary>The hall could not keep its word: nobody else is to blame.</summary>
+    public bool CancelledByHall { get; private set; }
+
     /// <summary>What is owed although it was cancelled.</summary>
     public int Owed { get; private set; }
 
@@ -217,14 +220,21 @@ internal sealed partial class RoomHire : IHallOwned
 
     /// <param name="owed">What is owed all the same; 0 when the hall cancels.</param>
     /// <exception cref="RuleBroken">It cannot be cancelled any more.</exception>
-    public void Cancel(string reason, int owed, DateTime nowUtc, bool byStaff)
+    public void Cancel(string reason, int owed, DateTime nowUtc, bool byStaff, bool byHall = false)
     {
         if (WhyNotCancel(nowUtc, byStaff) is { } why)
         {
             throw new RuleBroken(why);
         }
 
-        (State, CancelledAt, CancelReason, Owed) = (HireState.Cancelled, nowUtc, JapaneseText.Clean(reason), Math.Clamp(owed, 0, Yen));
+        (State, CancelledAt, CancelReason, Owed, CancelledByHall) = (HireState.Cancelled, nowUtc, JapaneseText.Clean(reason), Math.Clamp(owed, 0, Yen), byHall);
+    }
+
+    /// <summary>会場の変更: another room at the same time, with the fee and what was taken off it; a permit gets a new version.</summary>
+    public void MoveTo(Room room)
+    {
+        (HallId, RoomId, PermitVersion) = (room.HallId, room.Id, State == HireState.Permitted ? PermitVersion + 1 : PermitVersion);
+        items.ForEach(i => i.HallId = room.HallId);
     }
 
     /// <summary>Nothing tells any more who it was; the room, the time, the number of people and the money stay.</summary>

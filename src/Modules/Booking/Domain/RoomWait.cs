@@ -62,9 +62,12 @@ internal sealed class RoomWait : HireRequest
     }
 
     /// <summary>Until when they may answer if the time is offered now: some days, but half of what is left before the use belongs to the others. Null when it is too late.</summary>
-    public DateTime? DeadlineOf(DateTime nowUtc, int days)
+    public DateTime? DeadlineOf(DateTime nowUtc, int days) => DeadlineOf(Date.ToUtc(From), nowUtc, days);
+
+    /// <param name="start">When the use begins, UTC.</param>
+    public static DateTime? DeadlineOf(DateTime start, DateTime nowUtc, int days)
     {
-        var left = Date.ToUtc(From) - nowUtc;
+        var left = start - nowUtc;
         var answer = DateOnly.FromDateTime(nowUtc.InJapan()).AddDays(days).ToUtc(new TimeOnly(23, 59, 59));
         return left < TooLate ? null : new[] { answer, nowUtc + (left / 2) }.Min();
     }

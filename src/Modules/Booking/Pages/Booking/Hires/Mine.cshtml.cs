@@ -1,8 +1,10 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.Cashier.Contracts;
 using Kominkan.Notifications.Contracts;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Hires;
 
@@ -15,6 +17,9 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
 
     public string? WhyNotConfirm { get; private set; }
 
+    /// <summary>The hall needs the room, and this is how they go elsewhere; null for most.</summary>
+    public DisplacedHire? Moving { get; private set; }
+
     /// <summary>How the money stands; null where nothing was ever owed.</summary>
     public Standing? Standing { get; private set; }
 
@@ -26,6 +31,7 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
     protected override async Task LoadMoreAsync()
     {
         (WhyNot, WhyNotConfirm) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), Hire.WhyNotConfirm(clock.UtcNow()));
+        Moving = await Db.DisplacedHires.AsNoTracking().Where(m => m.HireId == Hire.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync();
         Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
         Messages = await messages.OfSubjectsAsync([Hire.Id]);
     }
