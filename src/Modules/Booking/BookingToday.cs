@@ -33,6 +33,7 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
             new("来た人数の入っていない貸館", "/staff/hires?todo=heads", await db.Hires.CountAsync(h => (h.State == HireState.Booked || h.State == HireState.Permitted) && h.Date < today, cancellation), BookingModule.Hires),
             new("公開の数を待つ部屋の抽選", "/staff/lotteries", await db.Lotteries.CountAsync(l => l.State == LotteryState.Frozen, cancellation), BookingModule.Hires),
             new("返事を待つ空きの案内", "/staff/room-waits?state=offered", await db.Waits.CountAsync(w => w.State == WaitState.Offered, cancellation), BookingModule.Hires),
+            new("返事か部屋を待つ会場の変更", "/staff/displacements", await db.DisplacedHires.CountAsync(m => m.State == MoveState.Open || m.State == MoveState.Offered, cancellation), BookingModule.Displacements),
             new("承認を待つ部屋の申請", "/staff/room-blocks", await db.Blocks.CountAsync(b => b.State == BlockState.Asked && b.AnswerBy > now, cancellation), BookingModule.Blocks),
         ];
     }

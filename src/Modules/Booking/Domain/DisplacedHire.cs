@@ -67,8 +67,8 @@ internal sealed class DisplacedHire : IHallOwned
         To = hire.To,
     };
 
-    /// <summary>What it needs of the calendar while it is offered.</summary>
-    public RoomUse Keep(Room room) => new(Slot with { RoomId = room.Id }, RoomUseKind.Offer, "会場の変更の案内", Id, $"/staff/displacements/{DisplacementId}/hires/{Id}");
+    /// <summary>What it needs of the calendar while it is offered; the hall that has the room learns no more.</summary>
+    public RoomUse Keep(Room room) => new(Slot with { RoomId = room.Id }, RoomUseKind.Offer, "会場の変更の案内", Id);
 
     public string? WhyNotOffer(DateTime nowUtc) => IsOver(nowUtc) ?? (RoomWait.DeadlineOf(Date.ToUtc(From), nowUtc, 1) is null ? "利用の時刻が近いため、案内できません。" : null);
 
