@@ -16,7 +16,7 @@ namespace Kominkan.SharedKernel;
 /// <param name="Date">Day of the use.</param>
 /// <param name="From">Start of the use, Japan time.</param>
 /// <param name="To">End of the use, Japan time.</param>
-/// <param name="Use">Category: <c>group</c>, <c>individual</c>, <c>own-program</c>, <c>maintenance</c>, <c>election</c>, <c>shelter</c>, <c>offer</c>.</param>
+/// <param name="Use">Category: <c>group</c>, <c>individual</c>, <c>hire</c> (by whom is not known any more), <c>own-program</c>, <c>maintenance</c>, <c>election</c>, <c>shelter</c>, <c>offer</c>.</param>
 /// <param name="Hash">SHA-256, in hexadecimal, over the hash before it and this line.</param>
 public sealed record LedgerEntry(long No, DateTime At, string Act, string Hall, string Room, DateOnly Date, TimeOnly From, TimeOnly To, string Use, string Hash)
 {

@@ -23,7 +23,7 @@ internal sealed class Displace(BookingDb db, RoomCalendar calendar, Rehouse reho
         var about = all.Where(r => taking.Exists(t => t.Spaces.Any(r.Spaces.Contains))).Select(r => r.Id).ToList();
         var (id, today, now) = (displacement.Id, clock.Today(), clock.UtcNow());
         var hires = await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h => h.HallId == displacement.HallId && about.Contains(h.RoomId) && h.Date >= displacement.From && h.Date <= displacement.To && h.Date >= today
-            && (h.State == HireState.Booked || h.State == HireState.Permitted) && !db.DisplacedHires.IgnoreQueryFilters().Any(d => d.HireId == h.Id && d.DisplacementId == id)).ToListAsync(cancellation);
+            && (h.State == HireState.Booked || h.State == HireState.Permitted) && !db.DisplacedHires.IgnoreQueryFilters().Any(d => d.HireId == h.Id && (d.DisplacementId == id || d.State == MoveState.Open || d.State == MoveState.Offered))).ToListAsync(cancellation);
         db.DisplacedHires.AddRange(hires.Where(h => h.Date.ToUtc(h.From) > now).Select(h => DisplacedHire.Of(displacement, h)));
         await db.SaveChangesAsync(cancellation);
         for (var day = displacement.From > today ? displacement.From : today; day <= displacement.To; day = day.AddDays(1))

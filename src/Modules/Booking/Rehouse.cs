@@ -111,6 +111,7 @@ internal sealed class Rehouse(BookingDb db, RoomCalendar calendar, OtherRooms ot
             had.Become(displacement.Use(had.Slot));
         }
 
+        await db.SaveChangesAsync(cancellation);
         return displacement;
     }
 

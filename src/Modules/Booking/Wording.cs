@@ -46,6 +46,7 @@ internal static class Wording
     {
         "group" => Of(UserClass.Group),
         "individual" => Of(UserClass.Individual),
+        "hire" => Of(RoomUseKind.Hire),
         "own-program" => Of(RoomUseKind.OwnProgram),
         "maintenance" => Of(RoomUseKind.Maintenance),
         "election" => Of(RoomUseKind.Election),

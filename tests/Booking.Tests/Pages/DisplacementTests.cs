@@ -59,6 +59,7 @@ public sealed class DisplacementTests
         Assert.All(await DueAsync(app, declined, silent), due => Assert.True(due > 0));
 
         await manager.SubmitAsync(await manager.OpenAsync(link + "/refund"));
+        Assert.False(await app.TriesAsync(Use(room, 9, 12)));
         Assert.Contains("もう決まっています", (await manager.OpenAsync(link + "/refund")).Text, StringComparison.Ordinal);
         app.Clock.SetUtcNow(new DateTimeOffset(2026, 11, 28, 9, 0, 0, TimeSpan.FromHours(9)));
         await app.RunJobAsync(Job);

@@ -96,7 +96,7 @@ internal sealed class SlotChange
 
     private static string Category(RoomUseKind kind, UserClass? user) => kind switch
     {
-        RoomUseKind.Hire => user == UserClass.Individual ? "individual" : "group",
+        RoomUseKind.Hire => user switch { UserClass.Individual => "individual", UserClass.Group => "group", _ => "hire" },
         RoomUseKind.OwnProgram => "own-program",
         RoomUseKind.Maintenance => "maintenance",
         RoomUseKind.Election => "election",
