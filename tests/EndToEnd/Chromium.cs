@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Kominkan.EndToEnd;
 
 /// <summary>
-/// Debian's chromium, started once for a class: <c>IClassFixture&lt;Chromium&gt;</c> and a constructor that takes it.
+/// Debian's chromium without windows, started once for a class: <c>IClassFixture&lt;Chromium&gt;</c> and a constructor that takes it.
 /// <c>KOMINKAN_CHROMIUM</c> names another one.
 /// </summary>
 public sealed class Chromium : IAsyncLifetime
@@ -16,7 +16,7 @@ public sealed class Chromium : IAsyncLifetime
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = Environment.GetEnvironmentVariable("KOMINKAN_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium",
+            ExecutablePath = Environment.GetEnvironmentVariable("KOMINKAN_CHROMIUM") is { Length: > 0 } path ? path : "/usr/bin/chromium-headless-shell",
             Args =
             [
                 "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run", "--no-default-browser-check", "--disable-background-networking",

@@ -130,8 +130,12 @@ public sealed class FrameTests
         Assert.Equal("利用者", manage.Find("main a[href='/staff/accounts']").TextContent);
         Assert.Equal("true", (await office.OpenAsync("/staff/accounts")).Find("nav a[href='/staff/manage']").GetAttribute("aria-current"));
         using var counter = await app.SignInAsync(RoleKeys.Counter);
-        Assert.DoesNotContain((await counter.OpenAsync("/staff")).Document.QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/staff/manage");
-        Assert.Equal("ここで行うことはありません", (await counter.OpenAsync("/staff/manage")).Find(".empty .title").TextContent);
+        var few = (await counter.OpenAsync("/staff/manage")).Document.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")).ToList();
+        Assert.Contains("/staff/room-waits", few);
+        Assert.DoesNotContain("/staff/booking-rules", few);
+        using var instructor = await app.SignInAsync(RoleKeys.Instructor);
+        Assert.DoesNotContain((await instructor.OpenAsync("/staff")).Document.QuerySelectorAll("nav a"), a => a.GetAttribute("href") == "/staff/manage");
+        Assert.Equal("ここで行うことはありません", (await instructor.OpenAsync("/staff/manage")).Find(".empty .title").TextContent);
         Assert.Equal("/staff/sign-in", (await app.Visitor.OpenAsync("/staff")).Url.AbsolutePath);
     }
 

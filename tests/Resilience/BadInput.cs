@@ -42,6 +42,7 @@ public class BadInput
         await RunAsync(Payloads.Many, [.. Few.Concat(Role.BuiltInKeys).Distinct()], eachOnce: false);
     }
 
+    /// <param name="eachField">What the first who reaches a form types into each of its boxes; the others only the sharp ones.</param>
     /// <param name="eachOnce">A form or an address that several reach is tried by the first of them only.</param>
     private async Task RunAsync(IReadOnlyList<string> eachField, IReadOnlyList<string> everybody, bool eachOnce)
     {
@@ -65,15 +66,22 @@ public class BadInput
                 await texts.TryAsync(crawl);
             }
 
-            foreach (var form in crawl.Forms.Values.Where(f => forms.Add(f.Shape) || !eachOnce))
+            foreach (var form in crawl.Forms.Values)
             {
+                var isNew = forms.Add(form.Shape);
+                if (!isNew && eachOnce)
+                {
+                    continue;
+                }
+
                 // Who signs in anew for each form is not thrown out by the form before.
                 using var own = await EnterAsync();
                 await RefusesStrangeBodiesAsync(own, form);
-                await TryFormAsync(own, form, crawl.Pages[crawl.KindOf(form.Page)], eachField);
+                await TryFormAsync(own, form, crawl.Pages[crawl.KindOf(form.Page)], isNew ? eachField : Payloads.Sharp);
             }
 
-            await TryAddressesAsync(crawl, [.. crawl.Pages.Keys.Where(s => shapes.Add(s) || !eachOnce)], eachField);
+            await TryAddressesAsync(crawl, [.. crawl.Pages.Keys.Where(s => shapes.Add(s) || !eachOnce)], Payloads.Sharp);
+            Console.WriteLine($"Fuzz: {(who.Length == 0 ? "visitor" : who)}: {crawl.Forms.Count} forms, {forms.Count} different so far, {sent} answers, {failures.Count} faults");
         }
 
         // What was saved on the way is shown, by every page that shows it.
@@ -116,7 +124,8 @@ public class BadInput
 
         posted.UnionWith(AddressOf(form) is { } address ? [address.Route] : []);
 
-        foreach (var (field, payload) in form.Fields.SelectMany(_ => eachField, (field, payload) => (field, payload)))
+        // What nobody types, the program chose: the sharp ones are enough to find that it trusts that.
+        foreach (var (field, payload) in form.Fields.SelectMany(f => form.Texts.Contains(f) ? eachField : Payloads.Sharp, (field, payload) => (field, payload)))
         {
             await PostAsync(crawl, form, Form(form.Values.Where(v => v.Key != field).Append(new(field, payload))), $"{field}={Payloads.Show(payload)}");
         }
