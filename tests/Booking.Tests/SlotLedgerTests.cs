@@ -240,7 +240,7 @@ public sealed class SlotLedgerTests
         return broken;
     });
 
-    private static Task ExecuteAsync(KominkanApp app, string sql) => app.DoAsync(s => s.GetRequiredService<BookingDb>().Database
+    private static Task<int> ExecuteAsync(KominkanApp app, string sql) => app.DoAsync(s => s.GetRequiredService<BookingDb>().Database
         .ExecuteSqlRawAsync(sql.Replace("{0}", TestDatabase.Provider == Provider.Sqlite ? "\"booking_" : "booking.\"", StringComparison.Ordinal)));
 
     /// <summary>The first who is about to seal lets somebody else do it before.</summary>

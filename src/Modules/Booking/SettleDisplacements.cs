@@ -63,7 +63,7 @@ internal sealed class SettleDisplacements(BookingDb db, AppDatabase database, Di
         {
             await rehouse.RefundAsync(moving, cancellation);
         }
-        else if (moving.State == MoveState.Open && moving.WhyNotOffer(now) is null && (await others.FindAsync(hire, (await rooms.FindAsync(moving.RoomId, cancellation))!, cancellation)).FirstOrDefault() is { } room)
+        else if (moving.State == MoveState.Open && moving.WhyNotOffer(now) is null && await others.FindAsync(hire, (await rooms.FindAsync(moving.RoomId, cancellation))!, cancellation) is [var room, ..])
         {
             await rehouse.OfferAsync(moving, room, cancellation);
         }

@@ -15,6 +15,8 @@ public sealed class DisplacementTests
 {
     private const string Job = "booking.settle-displacements";
 
+    private static readonly string[] Small = ["研修室1", "研修室2"];
+
     [Fact]
     public async Task From_the_closed_hall_to_a_room_elsewhere_with_the_fee_as_it_was()
     {
@@ -182,7 +184,7 @@ public sealed class DisplacementTests
     private static async Task<int> OfferBothAsync(KominkanApp app)
     {
         var moving = new List<Guid>();
-        foreach (var (n, name) in new[] { "研修室1", "研修室2" }.Index())
+        foreach (var (n, name) in Small.Index())
         {
             await app.Visitor.BookAsync(await app.RoomAsync(name), n: n + 1, group: $"第{n}の会");
         }
