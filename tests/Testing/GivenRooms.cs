@@ -116,7 +116,8 @@ public static class GivenRooms
                 {
                     var hire = await db.Hires.Include(h => h.Items).SingleAsync(h => h.Id == moving.HireId);
                     await services.GetRequiredService<Rehouse>().OfferAsync(moving, (await services.GetRequiredService<OtherRooms>().FindAsync(hire, room))[0]);
-                    pages.Add($"/staff/displacements/{displacement.Id}/hires/{moving.Id}");
+                    var page = $"/staff/displacements/{displacement.Id}/hires/{moving.Id}";
+                    pages.AddRange([page, page + "/accept", page + "/refund"]);
                 }
 
                 var own = RoomBlock.Ask(room, new RoomSlot(room.Id, app.Clock.Today().AddDays(-20 - n), new(9, 0), new(12, 0)), RoomUseKind.OwnProgram, "館のつどい", Guid.NewGuid(), "試験", now.AddDays(-30), now.AddDays(1));
