@@ -54,6 +54,36 @@ public sealed class EveryWayRaceTests
         await Rules.HoldAsync(app);
     }
 
+    /// <summary>A circle's evenings of a winter, all or none, while somebody else goes for each of them.</summary>
+    [Fact]
+    public async Task Of_a_season_and_single_bookings_the_season_has_all_its_days_or_none()
+    {
+        await using var app = await City.StartAsync();
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        foreach (var (name, from, to) in new[] { ("研修室1", 9, 12), ("研修室1", 13, 17), ("研修室1", 18, 22), ("研修室2", 9, 12), ("研修室2", 13, 17) })
+        {
+            var room = await app.RoomAsync(name);
+            var season = await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room.Id}/seasons/new"), new { Channel = "Counter", First = $"{Day:yyyy-MM-dd}", Last = $"{Day.AddDays(112):yyyy-MM-dd}", From = $"{from:00}:00", To = $"{to:00}:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", People = 8 });
+            var days = season.Document.QuerySelectorAll("main tbody tr").Where(r => r.TextContent.Contains("空き", StringComparison.Ordinal)).Select(r => DateOnly.Parse(r.QuerySelector("input")!.GetAttribute("value")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+            var others = await Task.WhenAll(days.Select(async d =>
+            {
+                var browser = app.NewBrowser();
+                return (Browser: browser, Page: await browser.OpenAsync(City.Book(room, d)));
+            }));
+
+            var answers = await AtOnceAsync(others.Append((Browser: clerk, Page: season)), o => o.Browser == clerk ? clerk.SubmitAsync(season) : o.Browser.SubmitAsync(o.Page, new { Span = $"{from}:00-{to}:00" }));
+
+            var all = answers[^1].Status == HttpStatusCode.OK;
+            Assert.True(days.Count > 10, $"{days.Count} days.");
+            Assert.All(answers, a => Assert.Contains(a.Status, new[] { HttpStatusCode.OK, HttpStatusCode.Conflict }));
+            Assert.Equal(all ? days.Count : 0, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.CountAsync(h => h.RoomId == room.Id && h.From == At(from))));
+            Assert.True(all ? answers.SkipLast(1).All(a => a.Status == HttpStatusCode.Conflict) : answers.SkipLast(1).Any(a => a.Status == HttpStatusCode.OK), $"The season: {answers[^1].Status}, the others: {string.Join(' ', answers.SkipLast(1).Select(a => a.Status))}");
+            Array.ForEach(others, o => o.Browser.Dispose());
+        }
+
+        await Rules.HoldAsync(app);
+    }
+
     private static async Task RaceAsync(int rounds, TimeSpan? longest)
     {
         await using var app = await City.StartAsync();

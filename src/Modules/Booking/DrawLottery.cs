@@ -48,8 +48,7 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
 
     private async Task<List<RoomHire>> GiveAsync(Lottery lottery, List<LotteryEntry> entries, Dictionary<Guid, Room> wished, DateTime now, CancellationToken cancellation)
     {
-        var numbers = (await db.Hires.IgnoreQueryFilters().Where(h => h.Date >= lottery.Month).Select(h => h.Number).ToListAsync(cancellation)).ToHashSet();
-        var (byCode, won, order) = (entries.ToDictionary(e => e.Code), new List<RoomHire>(), 0);
+        var (numbers, byCode, won, order) = (new HashSet<string>(), entries.ToDictionary(e => e.Code), new List<RoomHire>(), 0);
         foreach (var result in lottery.Results())
         {
             var (entry, rank) = (byCode[result.Code], ++order);

@@ -1,5 +1,5 @@
 // Measures the published program against the bare framework on the same data, interleaved, and prints ratios.
-//   tools/bench/run             everything; a last word `pages` or `forms` leaves the rest out, on SQLite (or on PostgreSQL: Database__Provider and ConnectionStrings__Kominkan)
+//   tools/bench/run             everything; a last word `pages`, `forms` or `rooms` leaves the rest out, on SQLite (or on PostgreSQL: Database__Provider and ConnectionStrings__Kominkan)
 // Believe ratios of one run, and CPU ms before requests a second: other work on the machine moves both programs alike.
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -12,14 +12,19 @@ var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneIn
 var (theirs, _) = await Site.StartAsync(bare, $"/rows?d={today}", settings);
 using (theirs)
 {
-    if (part != "forms")
+    if (part is "" or "pages")
     {
         await MeasurePagesAsync();
     }
 
-    if (part != "pages")
+    if (part is "" or "forms")
     {
         await MeasureFormsAsync();
+    }
+
+    if (part is "" or "rooms")
+    {
+        await MeasureRoomsAsync();
     }
 }
 
@@ -79,6 +84,38 @@ async Task MeasureFormsAsync()
     await PrintAsync("forms, 8 clients", rounds, forms[..2]);
     await PrintAsync("the same steps, 8 clients", rounds, forms[2..]);
     Console.WriteLine($"memory after load (PSS)             {ours.Pss:0} MiB, bare {theirs.Pss:0} MiB");
+}
+
+// A room's week, and the way to book one. Each booking is of another free time.
+async Task MeasureRoomsAsync()
+{
+    var from = DateOnly.Parse(today, CultureInfo.InvariantCulture).AddDays(3);
+    var week = from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    var (uncached, _) = await Site.StartAsync(kominkan, "/rooms", new Dictionary<string, string>(settings) { ["PublicCache__Seconds"] = "0" });
+    using (uncached)
+    {
+        var room = (await Rooms.ReadAsync(uncached, from, 1)).Room;
+        await PagesAsync(
+            (c, s) => Load.PageAsync("bare week", theirs, $"/week?room={room}&d={week}", c, s),
+            (c, s) => Load.PageAsync("room's week", uncached, $"/rooms/{room}?week={week}", c, s));
+        await PagesAsync(
+            (c, s) => Load.PageAsync("bare week ", theirs, $"/week?room={room}&d={week}", c, s),
+            (c, s) => Load.PageAsync("the city's day, JSON", uncached, $"/rooms/availability.json?date={week}", c, s));
+    }
+
+    var (cached, _) = await Site.StartAsync(kominkan, "/rooms", settings);
+    using var running = cached;
+    var rooms = await Rooms.ReadAsync(cached, from, 9_000);
+    await PagesAsync(
+        (c, s) => Load.PageAsync("bare week cached", theirs, $"/week-cached?room={rooms.Room}&d={week}", c, s),
+        (c, s) => Load.PageAsync("room's week cached", cached, $"/rooms/{rooms.Room}?week={week}", c, s));
+    Func<Task<Run>>[] forms = [() => Load.FormAsync("bare booking", theirs, 8, seconds, rooms.BareAsync), () => Load.FormAsync("booking", cached, 8, seconds, rooms.BookAsync)];
+    foreach (var form in forms)
+    {
+        await form();
+    }
+
+    await PrintAsync("rooms booked, 8 clients", rounds, forms);
 }
 
 async Task PagesAsync(params Func<int, int, Task<Run>>[] targets)
