@@ -71,6 +71,10 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<IChargeLines>(s => s.GetRequiredService<ChargeHirers>());
         services.AddScoped<IAfterMigration, ChargeEarlierHires>();
         services.AddScoped<Alternatives>();
+        services.AddScoped<FindRooms>();
+        services.AddScoped<Availability>();
+        services.AddSingleton<AvailabilityStamps>();
+        services.AddScoped<Pages.Booking.SearchChoices>();
         services.AddScoped<PartyLock>();
         services.AddScoped<Caps>();
         services.AddScoped<TakeHire>();
