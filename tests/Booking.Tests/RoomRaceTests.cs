@@ -107,7 +107,7 @@ public sealed class RoomRaceTests
     }
 
     /// <summary>The cells' table again, without its key.</summary>
-    private static Task DropKeyAsync(KominkanApp app) => app.DoAsync(async s =>
+    internal static Task DropKeyAsync(KominkanApp app) => app.DoAsync(async s =>
     {
         var db = s.GetRequiredService<BookingDb>();
         string[] statements = TestDatabase.Provider == Provider.Sqlite

@@ -77,7 +77,10 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<Pages.Booking.SearchChoices>();
         services.AddScoped<PartyLock>();
         services.AddScoped<Caps>();
+        services.AddSingleton<HoldCap>();
+        services.AddSingleton(HoldCap.Most);
         services.AddScoped<TakeHire>();
+        services.AddScoped<ExtendHire>();
         services.AddSingleton(TakeHire.HoldMinutes);
         services.AddSingleton(RoomCalendar.OfferDays);
         services.AddScoped<WaitingList>();

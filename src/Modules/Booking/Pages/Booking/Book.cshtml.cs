@@ -30,7 +30,7 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Book
         }
 
         var slot = Wanted() ?? throw new RuleBroken("使う時間を選んでください。", "Input.Span");
-        var draft = await take.HoldAsync(Room, slot, Input.UserClass, await HireCookie.FindAsync(HttpContext, db));
+        var draft = await take.HoldAsync(Room, slot, Input.UserClass, await HireCookie.FindAsync(HttpContext, db), ClientAddress.Of(HttpContext));
         HireCookie.Give(HttpContext, draft);
         return Redirect("/hires/new");
     }

@@ -27,7 +27,7 @@ internal sealed class HoursModel(BookingDb db, TakeHire take, Quotes quotes, Boo
             return elsewhere;
         }
 
-        var draft = await take.HoldAsync(Room, new RoomSlot(Id, Day, Input.From!.Value, Input.To!.Value), Input.UserClass, await HireCookie.FindAsync(HttpContext, db));
+        var draft = await take.HoldAsync(Room, new RoomSlot(Id, Day, Input.From!.Value, Input.To!.Value), Input.UserClass, await HireCookie.FindAsync(HttpContext, db), ClientAddress.Of(HttpContext));
         HireCookie.Give(HttpContext, draft);
         return Redirect("/hires/new");
     }
