@@ -70,6 +70,7 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<ChargeHirers>();
         services.AddScoped<IChargeLines>(s => s.GetRequiredService<ChargeHirers>());
         services.AddScoped<IAfterMigration, ChargeEarlierHires>();
+        services.AddScoped<IAfterMigration, RememberEarlierPermits>();
         services.AddScoped<Alternatives>();
         services.AddScoped<FindRooms>();
         services.AddScoped<Availability>();

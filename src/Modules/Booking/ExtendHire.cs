@@ -30,7 +30,7 @@ internal sealed class ExtendHire(BookingDb db, RoomCalendar calendar, BookingTim
     }
 
     /// <exception cref="RuleBroken">The hall closes, somebody else has the room or what goes with it then, it is not hired by the hour, or the hire is over.</exception>
-    public async Task ExtendAsync(RoomHire hire, TimeOnly to, CancellationToken cancellation = default)
+    public async Task ExtendAsync(RoomHire hire, TimeOnly to, string by, CancellationToken cancellation = default)
     {
         var (room, before) = (await RoomOfAsync(hire, cancellation), hire.Slot);
         await calendar.LockAroundAsync(room, cancellation);
@@ -44,7 +44,7 @@ internal sealed class ExtendHire(BookingDb db, RoomCalendar calendar, BookingTim
         var more = before with { From = before.To, To = to };
         // Before it is written down that the hire has it longer: it would be in its own way.
         await stock.DemandAsync(hire, more, cancellation);
-        hire.Extend(to, fee, clock.UtcNow());
+        hire.Extend(to, fee, by, clock.UtcNow());
         if ((await times.WhyClosedAsync(hire.HallId, more, cancellation) ?? (await calendar.IsPromisedAsync(room, more, cancellation) ? RoomCalendar.Promised : null)) is { } why)
         {
             throw new RuleBroken(why);

@@ -52,6 +52,14 @@ internal static class Wording
         _ => new("取消", Tone.Bad),
     };
 
+    public static Status Of(PermitStanding standing) => standing switch
+    {
+        PermitStanding.Valid => new("有効", Tone.Ok),
+        PermitStanding.Changed => new("変更", Tone.Warn),
+        PermitStanding.Cancelled => new("取消", Tone.Bad),
+        _ => new("終了", Tone.Off),
+    };
+
     public static Status Of(BlockState state) => state switch
     {
         BlockState.Asked => new("承認待ち", Tone.Warn),

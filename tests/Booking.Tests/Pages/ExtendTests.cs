@@ -125,7 +125,7 @@ public sealed class ExtendTests
     {
         try
         {
-            await app.DoAsync(async s => await s.GetRequiredService<ExtendHire>().ExtendAsync(await s.GetRequiredService<BookingDb>().Hires.Include(h => h.Fees).Include(h => h.Items).SingleAsync(h => h.Id == id), At(13)));
+            await app.DoAsync(async s => await s.GetRequiredService<ExtendHire>().ExtendAsync(await s.GetRequiredService<BookingDb>().Hires.Include(h => h.Fees).Include(h => h.Items).Include(h => h.Permits).SingleAsync(h => h.Id == id), At(13), "窓口"));
             return true;
         }
         catch (RuleBroken)

@@ -29,8 +29,9 @@ internal sealed partial class RoomHire
 
     /// <summary>延長: it goes on, with its equipment, and what that costs is added to its lines.</summary>
     /// <param name="fee">Lines of the time that is added.</param>
+    /// <param name="by">Who writes the next version of the permit, where there is one.</param>
     /// <exception cref="RuleBroken">It is over or not live, or the new end is no later one.</exception>
-    public void Extend(TimeOnly to, IReadOnlyList<FeeLine> fee, DateTime nowUtc)
+    public void Extend(TimeOnly to, IReadOnlyList<FeeLine> fee, string by, DateTime nowUtc)
     {
         if (WhyNotExtend(nowUtc) is { } why)
         {
@@ -47,6 +48,11 @@ internal sealed partial class RoomHire
         foreach (var line in fee)
         {
             Add(line with { Label = $"延長：{line.Label}" });
+        }
+
+        if (State == HireState.Permitted)
+        {
+            Permit(by, nowUtc);
         }
     }
 

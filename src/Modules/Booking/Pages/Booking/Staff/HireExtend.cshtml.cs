@@ -26,8 +26,8 @@ internal sealed class HireExtendModel(BookingDb db, IRooms rooms, IHallDirectory
         }
 
         var before = Hire.Yen;
-        await extend.ExtendAsync(Hire, Input.To!.Value);
-        Notice.Say(Response, $"{Hire.To.Spoken()}まで延長しました。使用料は{Wording.Yen(Hire.Yen - before)}増えました。");
+        await extend.ExtendAsync(Hire, Input.To!.Value, User.Identity?.Name ?? "");
+        Notice.Say(Response, $"{Hire.To.Spoken()}まで延長しました。使用料は{Wording.Yen(Hire.Yen - before)}増えました。{(Hire.PermitVersion > 0 ? "新しい許可書を印刷してください。" : "")}");
         return Redirect(Home);
     }
 
