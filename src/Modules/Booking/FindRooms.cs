@@ -43,7 +43,7 @@ internal sealed class FindRooms(BookingDb db, DayQueries queries, RuleBook book,
         _ => found.OrderBy(f => people == 0 ? 0 : f.Room.Capacity).ThenBy(f => f.Slot.Date).ThenBy(f => f.Slot.From).ThenBy(f => f.Yen),
     };
 
-    private async Task<City> ReadAsync(IReadOnlyList<HallRef> halls, DateOnly first, DateOnly last, RoomSearch search, CancellationToken cancellation)
+    private async Task<City> ReadAsync(List<HallRef> halls, DateOnly first, DateOnly last, RoomSearch search, CancellationToken cancellation)
     {
         var all = new Dictionary<HallRef, IReadOnlyList<Room>>();
         foreach (var hall in halls)

@@ -47,5 +47,5 @@ internal sealed class RoomMonthModel(RoomDays days, IRooms rooms, IHallDirectory
     /// <summary>空き2, or the word that is true of the whole day.</summary>
     public static Status Sum(RoomRow row) =>
         row.Cells.Count(c => c.Status == Wording.Of(Freedom.Free)) is var free and > 0 ? new($"空き{free}", Tone.Ok)
-        : row.Cells.FirstOrDefault(c => c.Url is not null)?.Status ?? row.Cells.FirstOrDefault()?.Status ?? new("貸出なし", Tone.Off);
+        : row.Cells.FirstOrDefault(c => c.Url is not null)?.Status ?? (row.Cells is [var first, ..] ? first.Status : new("貸出なし", Tone.Off));
 }
