@@ -133,8 +133,9 @@ public sealed class FullCity
         await app.ApplicationAsync(await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "先の講座", SessionsInDays = [120] }), somebody);
         var hire = new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" };
         var evening = await app.HireAsync(hire);
-        staff.Add($"/staff/hires/{evening}/extend");
-        visitors.Add(await app.PermitAsync(await app.HireAsync(hire with { InDays = 15 })));
+        var paper = await app.PermitAsync(await app.HireAsync(hire with { InDays = 15 }));
+        staff.AddRange([$"/staff/hires/{evening}/extend", paper]);
+        visitors.Add(paper);
         staff.AddRange(await app.WaitsAndDrawsAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
