@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Threading.RateLimiting;
 
@@ -25,7 +23,7 @@ internal sealed class Limits(IConfiguration configuration) : IDisposable
         }
 
         var whose = limit.Field is { } field && request.HasFormContentType ? JapaneseText.SearchKey(request.Form[field].ToString()) : "";
-        return addresses.AttemptAcquire(Address(request.HttpContext)).IsAcquired && (whose.Length == 0 || accounts.AttemptAcquire($"{page.FullName} {whose}").IsAcquired);
+        return addresses.AttemptAcquire(ClientAddress.Of(request.HttpContext)).IsAcquired && (whose.Length == 0 || accounts.AttemptAcquire($"{page.FullName} {whose}").IsAcquired);
     }
 
     public void Dispose()
@@ -41,12 +39,4 @@ internal sealed class Limits(IConfiguration configuration) : IDisposable
         configuration["Guessing:" + name] is not { } text ? otherwise
         : int.TryParse(text, out var number) && number is >= 1 and <= 100_000 ? number
         : throw new WrongConfiguration("Guessing__" + name, $"「{text}」は使えません。1から100000までの回数を指定してください。");
-
-    private static string Address(HttpContext http)
-    {
-        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
-        return address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
-            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
-            : address.MapToIPv4().ToString();
-    }
 }

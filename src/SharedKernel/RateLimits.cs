@@ -1,3 +1,7 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Http;
+
 namespace Kominkan.SharedKernel;
 
 /// <summary>
@@ -10,4 +14,18 @@ namespace Kominkan.SharedKernel;
 public sealed class LimitsGuessingAttribute(string? field = null) : Attribute
 {
     public string? Field { get; } = field;
+}
+
+/// <summary>Where a request comes from, as far as limits care. Never stored.</summary>
+public static class ClientAddress
+{
+    /// <summary>The address, behind proxies that are believed the one they say; of IPv6 the first 64 bits, which are one customer's.</summary>
+    public static string Of(HttpContext http)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        var address = http.Connection.RemoteIpAddress ?? IPAddress.None;
+        return address.AddressFamily == AddressFamily.InterNetworkV6 && !address.IsIPv4MappedToIPv6
+            ? Convert.ToHexString(address.GetAddressBytes().AsSpan(0, 8))
+            : address.MapToIPv4().ToString();
+    }
 }

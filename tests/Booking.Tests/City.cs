@@ -23,6 +23,13 @@ internal static class City
     public static async Task<Page> KeepAsync(this Browser browser, Room room, DateOnly? date = null, string span = "9:00-12:00", UserClass user = UserClass.Group) =>
         await browser.SubmitAsync(await browser.OpenAsync(Book(room, date)), new { Span = span, UserClass = user });
 
+    /// <summary>Sends the form for a day on which the page shows none any more: it has stood open since before.</summary>
+    public static async Task<Page> SendLateAsync(this Browser browser, Room room, DateOnly date)
+    {
+        var open = await browser.OpenAsync(Book(room, new(2027, 1, 9)));
+        return await browser.SubmitAsync(open with { Url = new Uri(open.Url, Book(room, date)) }, new { Span = "9:00-12:00" });
+    }
+
     /// <summary>Fills the form in and goes on to 確認.</summary>
     public static Task<Page> FillInAsync(this Browser browser, Page form, int n = 1, int people = 8, string group = "みどり書道会") => browser.SubmitAsync(form, new
     {

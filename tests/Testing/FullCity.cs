@@ -132,7 +132,10 @@ public sealed class FullCity
         // Far ahead, so that it stands first in the lists, and somebody is on it.
         await app.ApplicationAsync(await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = "先の講座", SessionsInDays = [120] }), somebody);
         var hire = new GivenHire { Hall = hallNo, Group = $"{family}{given}の会", Family = family, Given = given, FamilyKana = "ウロウロ", GivenKana = "トリトリ", Phone = phone, Purpose = $"{family}{given}の練習" };
-        await app.HireAsync(hire);
+        var evening = await app.HireAsync(hire);
+        var paper = await app.PermitAsync(await app.HireAsync(hire with { InDays = 15 }));
+        staff.AddRange([$"/staff/hires/{evening}/extend", paper]);
+        visitors.Add(paper);
         staff.AddRange(await app.WaitsAndDrawsAsync(hire));
         staff.AddRange(await app.DisplacedAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });

@@ -39,6 +39,16 @@ public static class GivenRooms
         });
     }
 
+    /// <summary>The hire is permitted; the address its paper leads to.</summary>
+    public static Task<string> PermitAsync(this KominkanApp app, Guid hire) => app.DoAsync(async services =>
+    {
+        var db = services.GetRequiredService<BookingDb>();
+        var permitted = await db.Hires.Include(h => h.Fees).Include(h => h.Permits).SingleAsync(h => h.Id == hire);
+        permitted.Permit("見本", app.Clock.UtcNow());
+        await db.SaveChangesAsync();
+        return $"/permits/{permitted.Permits[0].Code}";
+    });
+
     /// <summary>
     /// Somebody is offered rooms they waited for, has wishes in a draw that takes them and in one that is closed, has won
     /// rooms, and asks for a year: several of each, as what one form has answered, another cannot be about.

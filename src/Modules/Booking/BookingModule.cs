@@ -88,10 +88,18 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<ChargeHirers>();
         services.AddScoped<IChargeLines>(s => s.GetRequiredService<ChargeHirers>());
         services.AddScoped<IAfterMigration, ChargeEarlierHires>();
+        services.AddScoped<IAfterMigration, RememberEarlierPermits>();
         services.AddScoped<Alternatives>();
+        services.AddScoped<FindRooms>();
+        services.AddScoped<Availability>();
+        services.AddSingleton<AvailabilityStamps>();
+        services.AddScoped<Pages.Booking.SearchChoices>();
         services.AddScoped<PartyLock>();
         services.AddScoped<Caps>();
+        services.AddSingleton<HoldCap>();
+        services.AddSingleton(HoldCap.Most);
         services.AddScoped<TakeHire>();
+        services.AddScoped<ExtendHire>();
         services.AddSingleton(TakeHire.HoldMinutes);
         services.AddSingleton(RoomCalendar.OfferDays);
         services.AddScoped<WaitingList>();

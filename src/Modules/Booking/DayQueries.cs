@@ -11,15 +11,15 @@ internal sealed class DayQueries
         db.Occupancies.AsNoTracking().IgnoreQueryFilters().Where(o => o.HallId == hall && o.Date >= from && o.Date <= to && o.ReleasedAt == null)
             .Select(o => new RoomTime(o.RoomId, o.Date, o.From, o.To, o.Kind, o.ExpiresAt)));
 
-    private readonly Func<BookingDb, DateOnly, IAsyncEnumerable<RoomTime>> ofCity = EF.CompileAsyncQuery((BookingDb db, DateOnly date) =>
-        db.Occupancies.AsNoTracking().IgnoreQueryFilters().Where(o => o.Date == date && o.ReleasedAt == null)
+    private readonly Func<BookingDb, DateOnly, DateOnly, IAsyncEnumerable<RoomTime>> ofCity = EF.CompileAsyncQuery((BookingDb db, DateOnly from, DateOnly to) =>
+        db.Occupancies.AsNoTracking().IgnoreQueryFilters().Where(o => o.Date >= from && o.Date <= to && o.ReleasedAt == null)
             .Select(o => new RoomTime(o.RoomId, o.Date, o.From, o.To, o.Kind, o.ExpiresAt)));
 
     /// <summary>What happens in the hall from the first day to the last.</summary>
     public Task<IReadOnlyList<RoomTime>> OfHallAsync(BookingDb db, Guid hall, DateOnly from, DateOnly to, CancellationToken cancellation = default) => ListAsync(ofHall(db, hall, from, to), cancellation);
 
-    /// <summary>What happens in every hall on the day.</summary>
-    public Task<IReadOnlyList<RoomTime>> OfCityAsync(BookingDb db, DateOnly date, CancellationToken cancellation = default) => ListAsync(ofCity(db, date), cancellation);
+    /// <summary>What happens in every hall from the first day to the last.</summary>
+    public Task<IReadOnlyList<RoomTime>> OfCityAsync(BookingDb db, DateOnly from, DateOnly to, CancellationToken cancellation = default) => ListAsync(ofCity(db, from, to), cancellation);
 
     private static async Task<IReadOnlyList<RoomTime>> ListAsync(IAsyncEnumerable<RoomTime> found, CancellationToken cancellation)
     {

@@ -11,7 +11,7 @@ internal sealed class OtherRooms(BookingDb db, DayQueries queries, RoomCalendar 
     public async Task<IReadOnlyList<Room>> FindAsync(RoomHire hire, Room left, CancellationToken cancellation = default)
     {
         var (halls, now) = (await directory.GetAsync(cancellation), clock.UtcNow());
-        var (ward, uses) = (halls.Find(left.HallId)?.Ward, (await queries.OfCityAsync(db, hire.Date, cancellation)).ToLookup(t => t.RoomId));
+        var (ward, uses) = (halls.Find(left.HallId)?.Ward, (await queries.OfCityAsync(db, hire.Date, hire.Date, cancellation)).ToLookup(t => t.RoomId));
         var found = new List<Room>();
         foreach (var hall in halls.All.OrderBy(h => h.Id == left.HallId ? 0 : h.Ward == ward ? 1 : 2))
         {

@@ -12,9 +12,31 @@ internal sealed class Quotes(BookingDb db, RuleBook book, IOpeningCalendar openi
     public async Task<Quote> OfAsync(Room room, RoomSlot slot, Wishes? wishes = null, CancellationToken cancellation = default)
     {
         var bands = (await book.GetAsync(cancellation)).SpanOf(room.HallId, slot.Date, slot.From, slot.To);
-        var prices = await PricesAsync(room.Id, slot.Date, cancellation);
+        return await OfAsync(room, slot, bands, await PricesAsync(room.Id, slot.Date, cancellation), wishes ?? Wishes.None, cancellation);
+    }
+
+    /// <summary>The same by the prices in memory, for pages that show many; whoever books is told the price anew.</summary>
+    public async Task<Quote> FromMemoryAsync(Room room, RoomSlot slot, CancellationToken cancellation = default) =>
+        await OfAsync(room, slot, (await book.GetAsync(cancellation)).SpanOf(room.HallId, slot.Date, slot.From, slot.To), await book.PricesAsync(room.Id, slot.Date, cancellation), Wishes.None, cancellation);
+
+    private async Task<Quote> OfAsync(Room room, RoomSlot slot, IReadOnlyList<string> bands, IReadOnlyCollection<RoomPrice> prices, Wishes wishes, CancellationToken cancellation)
+    {
         var lines = bands.Count > 0 ? Fee.OfBands(prices, bands) : Fee.OfHours(prices, slot.From, slot.To);
-        return new Quote(bands, lines is null ? null : (await book.FeesAsync(cancellation)).Complete(lines, slot, room.HallId, bands.Count, IsWeekend(slot.Date), wishes ?? Wishes.None));
+        return new Quote(bands, lines is null ? null : (await book.FeesAsync(cancellation)).Complete(lines, slot, room.HallId, bands.Count, IsWeekend(slot.Date), wishes));
+    }
+
+    /// <summary>Bands of the day, and bands in a row, with what they cost; those without a price are not sold.</summary>
+    public async Task<IReadOnlyList<PricedSpan>> SpansAsync(Room room, DateOnly date, IReadOnlyCollection<RoomPrice> prices, CancellationToken cancellation = default)
+    {
+        var (bands, fees, isWeekend) = ((await book.GetAsync(cancellation)).BandsOn(room.HallId, date), await book.FeesAsync(cancellation), IsWeekend(date));
+        return [.. from first in Enumerable.Range(0, bands.Count)
+                   from last in Enumerable.Range(first, bands.Count - first)
+                   let names = bands.Skip(first).Take(last - first + 1).Select(b => b.Name).ToList()
+                   let fee = Fee.OfBands(prices, names)
+                   let slot = new RoomSlot(room.Id, date, bands[first].From, bands[last].To)
+                   where fee is not null
+                   orderby names.Count, first
+                   select new PricedSpan(RoomPrice.Key(names), slot.From, slot.To, fees.Complete(fee, slot, room.HallId, names.Count, isWeekend, Wishes.None).Sum(f => f.Yen))];
     }
 
     /// <summary>Saturdays, Sundays and national holidays.</summary>
@@ -23,6 +45,9 @@ internal sealed class Quotes(BookingDb db, RuleBook book, IOpeningCalendar openi
     public Task<List<RoomPrice>> PricesAsync(Guid room, DateOnly date, CancellationToken cancellation = default) =>
         db.Prices.AsNoTracking().Where(p => p.RoomId == room && p.ValidFrom <= date && (p.ValidTo == null || p.ValidTo >= date)).ToListAsync(cancellation);
 }
+
+/// <summary>Bands that are hired together, and what the room costs for them.</summary>
+internal sealed record PricedSpan(string Bands, TimeOnly From, TimeOnly To, int Yen);
 
 /// <param name="Bands">Empty by the hour.</param>
 internal sealed record Quote(IReadOnlyList<string> Bands, IReadOnlyList<FeeLine>? Lines)

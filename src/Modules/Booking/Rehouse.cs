@@ -42,7 +42,7 @@ internal sealed class Rehouse(BookingDb db, RoomCalendar calendar, OtherRooms ot
         moving.Accept(clock.UtcNow());
         var (left, room) = (await RoomAsync(moving.RoomId, cancellation), await RoomAsync(moving.OfferedRoomId!.Value, cancellation));
         await LeaveAsync(moving, cancellation);
-        hire.MoveTo(room);
+        hire.MoveTo(room, clock.UtcNow());
         if (room.HallId != left.HallId)
         {
             await stock.DemandAsync(hire, cancellation);
@@ -97,7 +97,7 @@ internal sealed class Rehouse(BookingDb db, RoomCalendar calendar, OtherRooms ot
             throw new RuleBroken("ほかの人が先に変えました。開き直して、もう一度確かめてください。");
         }
 
-        var hire = await db.Hires.IgnoreQueryFilters().Include(h => h.Fees).Include(h => h.Items).SingleAsync(h => h.Id == moving.HireId, cancellation);
+        var hire = await db.Hires.IgnoreQueryFilters().Include(h => h.Fees).Include(h => h.Items).Include(h => h.Permits).AsSplitQuery().SingleAsync(h => h.Id == moving.HireId, cancellation);
         await db.Entry(hire).ReloadAsync(cancellation);
         return hire;
     }

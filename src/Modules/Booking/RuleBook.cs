@@ -13,11 +13,15 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
     private int changes;
     private Kept? kept;
 
-    private sealed record Kept(HireRules Rules, FeeRules Fees, DateTime ReadAt, int Changes);
+    private sealed record Kept(HireRules Rules, FeeRules Fees, ILookup<Guid, RoomPrice> Prices, DateTime ReadAt, int Changes);
 
     public async ValueTask<HireRules> GetAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Rules;
 
     public async ValueTask<FeeRules> FeesAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Fees;
+
+    /// <summary>What a room costs on the day: for bands, and by the hour.</summary>
+    public async ValueTask<IReadOnlyList<RoomPrice>> PricesAsync(Guid room, DateOnly date, CancellationToken cancellation = default) =>
+        [.. (await KeptAsync(cancellation)).Prices[room].Where(p => p.IsValidOn(date))];
 
     private async ValueTask<Kept> KeptAsync(CancellationToken cancellation)
     {
@@ -29,7 +33,7 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         var (before, readAt) = (Volatile.Read(ref changes), clock.UtcNow());
         await using var scope = scopes.CreateScopeBesideThePool();
         var db = scope.ServiceProvider.GetRequiredService<BookingDb>();
-        return kept = new(await ReadAsync(db, cancellation), await ReadFeesAsync(db, cancellation), readAt, before);
+        return kept = new(await ReadAsync(db, cancellation), await ReadFeesAsync(db, cancellation), (await db.Prices.AsNoTracking().ToListAsync(cancellation)).ToLookup(p => p.RoomId), readAt, before);
     }
 
     public void Forget() => Interlocked.Increment(ref changes);

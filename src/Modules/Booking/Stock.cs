@@ -9,12 +9,16 @@ internal sealed class Stock(BookingDb db, StockLock stockLock, RuleBook book)
 {
     /// <summary>Demands what goes with a hire that is about to be saved, behind the lock of each piece.</summary>
     /// <exception cref="RuleBroken">Others have it for part of the time.</exception>
-    public async Task DemandAsync(RoomHire hire, CancellationToken cancellation = default)
+    public Task DemandAsync(RoomHire hire, CancellationToken cancellation = default) => DemandAsync(hire, hire.Slot, cancellation);
+
+    /// <summary>The same for a time beside the hire's own, that is to be added to it.</summary>
+    /// <exception cref="RuleBroken">Others have it for part of the time.</exception>
+    public async Task DemandAsync(RoomHire hire, RoomSlot slot, CancellationToken cancellation = default)
     {
         await stockLock.TakeAsync(hire.HallId, hire.Items.Select(i => i.Name), cancellation);
         foreach (var item in hire.Items)
         {
-            var left = await LeftAsync(hire.HallId, item.Name, hire.Slot, cancellation);
+            var left = await LeftAsync(hire.HallId, item.Name, slot, cancellation);
             if (item.Count > left)
             {
                 throw new RuleBroken(left > 0 ? $"{item.Name}は、この時間はあと{left}つです。数を減らしてください。" : $"{item.Name}は、この時間はもう空きがありません。");

@@ -5,15 +5,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, ICityRules rules, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, HoldCap holds, ICityRules rules, TimeProvider clock)
 {
     /// <summary>How long a room is kept while somebody fills in the form.</summary>
     public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
 
     /// <summary>Keeps the time for a while; what the same visitor kept before is free again.</summary>
-    /// <exception cref="RuleBroken">It cannot be booked now, or somebody was faster.</exception>
-    public async Task<HireDraft> HoldAsync(Room room, RoomSlot slot, UserClass user, HireDraft? before, CancellationToken cancellation = default)
+    /// <param name="address">Where they come from: <see cref="ClientAddress"/>.</param>
+    /// <exception cref="RuleBroken">It cannot be booked now, somebody was faster, or too many rooms are kept for the address.</exception>
+    public async Task<HireDraft> HoldAsync(Room room, RoomSlot slot, UserClass user, HireDraft? before, string address, CancellationToken cancellation = default)
     {
+        await holds.DemandAsync(db, address, before, await rules.OnAsync(HoldCap.Most, clock.Today(), cancellation), cancellation);
         await DemandAsync(room, slot, user, HireChannel.Web, Wishes.None, cancellation);
         if (before is { HireId: null })
         {
@@ -23,6 +25,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
 
         var draft = new HireDraft(room, slot, user, clock.UtcNow().AddMinutes(await rules.OnAsync(HoldMinutes, clock.Today(), cancellation)));
         db.Drafts.Add(draft);
+        holds.Remember(address, draft);
         await calendar.PutAsync(new RoomUse(slot, RoomUseKind.Hold, "入力中の取り置き", draft.Id), draft.ExpiresAt, cancellation);
         return draft;
     }

@@ -87,6 +87,14 @@ internal static class Wording
     public static Status StatusOn(this Displacement displacement, DateOnly today) =>
         !displacement.IsOn ? new("取消", Tone.Off) : displacement.To < today ? new("終わり", Tone.Off) : displacement.From > today ? new("これから", Tone.Warn) : new("いま", Tone.Bad);
 
+    public static Status Of(PermitStanding standing) => standing switch
+    {
+        PermitStanding.Valid => new("有効", Tone.Ok),
+        PermitStanding.Changed => new("変更", Tone.Warn),
+        PermitStanding.Cancelled => new("取消", Tone.Bad),
+        _ => new("終了", Tone.Off),
+    };
+
     public static Status Of(BlockState state) => state switch
     {
         BlockState.Asked => new("承認待ち", Tone.Warn),

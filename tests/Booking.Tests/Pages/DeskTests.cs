@@ -18,7 +18,9 @@ public sealed class DeskTests
         using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
         var ledger = await clerk.OpenAsync($"/staff/rooms?hall=1&date={Day:yyyy-MM-dd}");
 
-        var taken = await TakeInAsync(clerk, await clerk.OpenAsync(ledger.Find($"a[href*='{room.Id}/hires/new']").GetAttribute("href")!));
+        var form = await clerk.OpenAsync(ledger.Find($"a[href*='{room.Id}/hires/new']").GetAttribute("href")!);
+        Assert.Contains("使用料（加算と備品のほか）：午前 400円、午後 530円、夜間 600円、", form.Text, StringComparison.Ordinal);
+        var taken = await TakeInAsync(clerk, form);
 
         Assert.Equal("部屋の予約を受け付けました", taken.Heading);
         Assert.Contains("みどり書道会（12人）", (await clerk.OpenAsync($"/staff/rooms?hall=1&date={Day:yyyy-MM-dd}")).Text, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ public sealed class LotteryTests
         Assert.Contains("抽選に申し込む", (await app.Visitor.OpenAsync($"/lotteries/{lottery.Id}")).Text, StringComparison.Ordinal);
         // Meanwhile nobody books the month by coming first.
         Assert.Equal($"/lotteries/{lottery.Id}", (await app.Visitor.OpenAsync($"/rooms?hall=1&date={Saturday:yyyy-MM-dd}")).Find("td a[aria-label*='研修室1 午前']").GetAttribute("href"));
-        Assert.Equal(["この月の部屋は、いま抽選の申し込みを受け付けています。抽選のページから申し込んでください。"], (await app.Visitor.KeepAsync(one, Saturday)).Errors);
+        Assert.Equal(["この月の部屋は、いま抽選の申し込みを受け付けています。抽選のページから申し込んでください。"], (await app.Visitor.SendLateAsync(one, Saturday)).Errors);
 
         using var second = app.NewBrowser();
         var (a, b) = (await app.Visitor.EnterAsync(lottery.Id, 1, new Wished(one), new Wished(two, "13:00-17:00"), new Wished(two, "13:00-17:00", Saturday.AddDays(1), With: true)), await second.EnterAsync(lottery.Id, 2, new Wished(one)));
@@ -147,7 +147,7 @@ public sealed class LotteryTests
         app.Clock.SetUtcNow(December(11, 0));
         await app.RunJobAsync("booking.run-lotteries");
 
-        Assert.Equal(["抽選で残った部屋の受付は令和8年12月21日（月）正午からです。"], (await app.Visitor.KeepAsync(room, Saturday)).Errors);
+        Assert.Equal(["抽選で残った部屋の受付は令和8年12月21日（月）正午からです。"], (await app.Visitor.SendLateAsync(room, Saturday)).Errors);
         app.Clock.SetUtcNow(December(22, 12));
         await app.Visitor.BookAsync(room, Saturday);
         await Rules.HoldAsync(app);
@@ -208,7 +208,7 @@ public sealed class LotteryTests
         using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
         var fields = new Dictionary<string, string>(Lines(new Wished(room, Date: april))) { ["Channel"] = "Phone", ["GroupName"] = "電話の会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "096-000-0003", ["Purpose"] = "練習", ["People"] = "4" };
         Assert.Empty((await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/lotteries/{lottery.Id}/entries/new"), fields)).Errors);
-        Assert.NotEmpty((await app.Visitor.KeepAsync(room, april)).Errors);
+        Assert.NotEmpty((await app.Visitor.SendLateAsync(room, april)).Errors);
         app.Clock.SetUtcNow(December(1, 12, 30));
         await app.RunJobAsync("booking.run-lotteries");
         app.Clock.SetUtcNow(December(1, 13, 1));

@@ -1,4 +1,7 @@
 using System.Net;
+using Kominkan.Booking.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Kominkan.Booking.Tests.Calendar;
 
 namespace Kominkan.Booking.Tests.Pages;
@@ -27,6 +30,71 @@ public sealed class RoomsTests
     {
         await using var app = await City.StartAsync();
         Assert.Equal(status, (await app.Visitor.OpenAsync(url)).Status);
+    }
+
+    [Theory]
+    [InlineData("2026-02-30", "日付を読み取れません。")]
+    [InlineData("2026-11-22", "過ぎた日は表示できません。")]
+    [InlineData("2036-01-01", "先すぎる日は表示できません。")]
+    public async Task A_day_that_cannot_be_shown_is_said_before_today_is(string date, string words)
+    {
+        await using var app = await City.StartAsync();
+        await app.HallAsync();
+
+        var rooms = await app.Visitor.OpenAsync($"/rooms?hall=1&date={date}");
+
+        Assert.Contains(words, rooms.Find(".note.warn").TextContent, StringComparison.Ordinal);
+        Assert.Contains("令和8年11月23日（月）", rooms.Find("h2").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_band_without_a_price_is_not_for_hire_and_by_the_hour_where_that_has_one()
+    {
+        await using var app = await City.StartAsync();
+        var (hourly, none) = (await app.RoomAsync(), await app.RoomAsync("研修室2"));
+        await app.DoAsync(async s =>
+        {
+            await s.GetRequiredService<BookingDb>().Prices.Where(p => (p.RoomId == hourly.Id && p.Bands == "午前") || p.RoomId == none.Id).ExecuteDeleteAsync();
+            s.GetRequiredService<RuleBook>().Forget();
+        });
+
+        var rooms = await app.Visitor.OpenAsync($"/rooms?hall=1&date={Day:yyyy-MM-dd}");
+
+        Assert.NotNull(rooms.Document.QuerySelector($"a[href*='{hourly.Id}/hours'][aria-label='空き、研修室1 午前を選ぶ']"));
+        Assert.Contains("貸出なし", rooms.Find($"tr:has(a[href*='{none.Id}']) td").TextContent, StringComparison.Ordinal);
+        Assert.Null(rooms.Document.QuerySelector($"a[href*='{none.Id}/book'], a[href*='{none.Id}/hours'], a[href*='{none.Id}/wait']"));
+        Assert.DoesNotContain("研修室2", (await app.Visitor.OpenAsync($"/rooms/find?from={Day:yyyy-MM-dd}&to={Day:yyyy-MM-dd}&place=1")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("book", "2026-12-07", "この日は休館です（月曜休館）。")]
+    [InlineData("book", "2026-11-20", "過ぎた日です。")]
+    [InlineData("book", "2027-04-03", "団体・サークルの予約の受付は、令和8年12月1日（火）正午からです。")]
+    [InlineData("hours", "2026-12-07", "この日は休館です（月曜休館）。")]
+    public async Task A_day_that_cannot_be_booked_says_why_and_shows_neither_times_nor_prices(string page, string date, string words)
+    {
+        await using var app = await City.StartAsync();
+
+        var step = await app.Visitor.OpenAsync($"/rooms/{(await app.RoomAsync()).Id}/{page}?date={date}");
+
+        Assert.Contains(words, step.Find(".note").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("円", step.Find("main").TextContent, StringComparison.Ordinal);
+        Assert.Null(step.Document.QuerySelector("main form"));
+    }
+
+    [Fact]
+    public async Task Beyond_their_window_individuals_are_told_from_when_and_offered_nothing()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        const string words = "個人の予約の受付は、令和8年12月5日（土）正午からです。";
+
+        var step = await app.Visitor.OpenAsync(City.Book(room, new(2026, 12, 19)));
+
+        Assert.Contains(words, step.Find("form").TextContent, StringComparison.Ordinal);
+        Assert.Equal(["Group"], step.Document.QuerySelectorAll("input[name='Input.UserClass']").Select(i => i.GetAttribute("value")!));
+        Assert.Contains("個人の方の予約の受付は、令和8年12月5日（土）正午からです。", (await app.Visitor.OpenAsync("/rooms?hall=1&date=2026-12-19")).Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await app.Visitor.OpenAsync(City.Book(room))).Document.QuerySelectorAll("input[name='Input.UserClass']").Length);
     }
 
     [Fact]

@@ -24,6 +24,8 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<RoomHire> Hires => Set<RoomHire>();
 
+    public DbSet<HirePermit> Permits => Set<HirePermit>();
+
     public DbSet<HireDraft> Drafts => Set<HireDraft>();
 
     public DbSet<RoomBlock> Blocks => Set<RoomBlock>();
@@ -106,6 +108,15 @@ internal partial class BookingDb : DbContext, IHallScopedContext
             fee.Property(f => f.Label).HasMaxLength(100);
             fee.Property(f => f.Article).HasMaxLength(60);
             fee.Ignore(f => f.IsReduction).Ignore(f => f.Shown);
+        });
+        modelBuilder.Entity<HirePermit>(permit =>
+        {
+            permit.ToTable("HirePermits");
+            permit.HasKey(p => new { p.HireId, p.Version });
+            permit.HasIndex(p => p.Code).IsUnique();
+            permit.Property(p => p.Code).HasMaxLength(22);
+            permit.Property(p => p.Bands).HasMaxLength(80);
+            permit.Ignore(p => p.Slot);
         });
         modelBuilder.Entity<HireHeads>(heads =>
         {
@@ -243,6 +254,8 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow);
         hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
+        hire.HasMany(h => h.Permits).WithOne().HasForeignKey(p => p.HireId).OnDelete(DeleteBehavior.Cascade);
+        hire.Navigation(h => h.Permits).HasField("permits").UsePropertyAccessMode(PropertyAccessMode.Field);
         hire.HasMany(h => h.Heads).WithOne().HasForeignKey(h => h.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Heads).HasField("heads").UsePropertyAccessMode(PropertyAccessMode.Field);
         hire.HasMany(h => h.Items).WithOne().HasForeignKey(i => i.HireId).OnDelete(DeleteBehavior.Cascade);

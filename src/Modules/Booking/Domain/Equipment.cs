@@ -80,7 +80,7 @@ internal sealed class HireItem
 
     public required TimeOnly From { get; init; }
 
-    public required TimeOnly To { get; init; }
+    public required TimeOnly To { get; set; }
 
     public required int Count { get; init; }
 

@@ -88,13 +88,6 @@ internal sealed partial class RoomHire : IHallOwned
 
     public DateTime BookedAt { get; private init; }
 
-    /// <summary>How often a permit has been written for it; the printed one says which it is.</summary>
-    public int PermitVersion { get; private set; }
-
-    public DateTime? PermittedAt { get; private set; }
-
-    public string PermittedBy { get; private set; } = "";
-
     public DateTime? CancelledAt { get; private set; }
 
     public string CancelReason { get; private set; } = "";
@@ -170,27 +163,6 @@ internal sealed partial class RoomHire : IHallOwned
 
     public void BelongTo(Guid season) => SeasonId = season;
 
-    /// <summary>利用を許可する; once more after a change is a new version of the permit.</summary>
-    /// <exception cref="RuleBroken">It was cancelled or is over.</exception>
-    public void Permit(string by, DateTime nowUtc)
-    {
-        if (WhyNotPermit() is { } why)
-        {
-            throw new RuleBroken(why);
-        }
-
-        (State, PermittedAt, PermittedBy, PermitVersion) = (HireState.Permitted, nowUtc, by, PermitVersion + 1);
-    }
-
-    public string? WhyNotPermit() => State switch
-    {
-        HireState.Cancelled => "取り消した予約は許可できません。",
-        HireState.Used => "利用が終わった予約は、もう許可できません。",
-        HireState.Permitted => "この予約はもう許可しています。",
-        HireState.Won => "当選した方が使うと返事をしてから許可してください。",
-        _ => null,
-    };
-
     /// <summary>It was won in a draw, and is theirs when they have confirmed in time; at once where there is nothing to confirm.</summary>
     public void Win(Guid lottery, DateTime? confirmBy) => (LotteryId, ConfirmBy, State) = (lottery, confirmBy, confirmBy is null ? HireState.Booked : HireState.Won);
 
@@ -230,11 +202,15 @@ internal sealed partial class RoomHire : IHallOwned
         (State, CancelledAt, CancelReason, Owed, CancelledByHall) = (HireState.Cancelled, nowUtc, JapaneseText.Clean(reason), Math.Clamp(owed, 0, Yen), byHall);
     }
 
-    /// <summary>会場の変更: another room at the same time, with the fee and what was taken off it; a permit gets a new version.</summary>
-    public void MoveTo(Room room)
+    /// <summary>会場の変更: another room at the same time, with the fee and what was taken off it; a permit gets a new version. Its versions and its fee must be loaded.</summary>
+    public void MoveTo(Room room, DateTime nowUtc)
     {
-        (HallId, RoomId, PermitVersion) = (room.HallId, room.Id, State == HireState.Permitted ? PermitVersion + 1 : PermitVersion);
+        (HallId, RoomId) = (room.HallId, room.Id);
         items.ForEach(i => i.HallId = room.HallId);
+        if (State == HireState.Permitted)
+        {
+            Permit(PermittedBy, nowUtc);
+        }
     }
 
     /// <summary>Nothing tells any more who it was; the room, the time, the number of people and the money stay.</summary>

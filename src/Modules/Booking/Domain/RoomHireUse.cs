@@ -18,6 +18,44 @@ internal sealed partial class RoomHire
     /// <exception cref="RuleBroken">It is not live, of another day, or they are there already.</exception>
     public void CheckIn(DateTime nowUtc) => CheckedInAt = WhyNotCheckIn(nowUtc) is { } why ? throw new RuleBroken(why) : nowUtc;
 
+    /// <summary>Why it cannot go on after its end, or null.</summary>
+    public string? WhyNotExtend(DateTime nowUtc) => State switch
+    {
+        HireState.Won => Unconfirmed,
+        not (HireState.Booked or HireState.Permitted) => "この予約は延長できません。",
+        _ when Date.ToUtc(To) <= nowUtc => "利用の時間が終わっています。新しい予約を入れてください。",
+        _ => null,
+    };
+
+    /// <summary>延長: it goes on, with its equipment, and what that costs is added to its lines.</summary>
+    /// <param name="fee">Lines of the time that is added.</param>
+    /// <param name="by">Who writes the next version of the permit, where there is one.</param>
+    /// <exception cref="RuleBroken">It is over or not live, or the new end is no later one.</exception>
+    public void Extend(TimeOnly to, IReadOnlyList<FeeLine> fee, string by, DateTime nowUtc)
+    {
+        if (WhyNotExtend(nowUtc) is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        if (to <= To)
+        {
+            throw new RuleBroken("いまの終わりより後の時刻を選んでください。", "Input.To");
+        }
+
+        To = to;
+        items.ForEach(i => i.To = to);
+        foreach (var line in fee)
+        {
+            Add(line with { Label = $"延長：{line.Label}" });
+        }
+
+        if (State == HireState.Permitted)
+        {
+            Permit(by, nowUtc);
+        }
+    }
+
     public string? WhyNotReport(DateTime nowUtc) =>
         State == HireState.Cancelled ? "取り消した予約に人数は入れられません。" : State == HireState.Won ? Unconfirmed : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Accounts.Domain;
+using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;

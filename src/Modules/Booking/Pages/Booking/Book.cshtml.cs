@@ -11,7 +11,7 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>予約 1/4 by bands: which of those that are free; the chosen ones are kept.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, RuleBook book, RoomDays days, IRooms rooms, IHallDirectory directory, Alternatives alternatives) : SlotPage(days, rooms, directory, alternatives)
+internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, BookingTimes times, RoomDays days, IRooms rooms, IHallDirectory directory, Alternatives alternatives) : SlotPage(days, rooms, directory, alternatives)
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
@@ -19,6 +19,8 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
     public IReadOnlyList<Choice> Spans { get; private set; } = [];
 
     public bool SellsHours { get; private set; }
+
+    public BookableDay Bookable { get; private set; } = null!;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -28,24 +30,25 @@ internal sealed class BookModel(BookingDb db, TakeHire take, Quotes quotes, Rule
         }
 
         var slot = Wanted() ?? throw new RuleBroken("使う時間を選んでください。", "Input.Span");
-        var draft = await take.HoldAsync(Room, slot, Input.UserClass, await HireCookie.FindAsync(HttpContext, db));
+        var draft = await take.HoldAsync(Room, slot, Input.UserClass, await HireCookie.FindAsync(HttpContext, db), ClientAddress.Of(HttpContext));
         HireCookie.Give(HttpContext, draft);
         return Redirect("/hires/new");
     }
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
+        Bookable = await times.DayAsync(Room, Day, HireProduct.Band);
+        if (Bookable.WhyNot is not null)
+        {
+            return null;
+        }
+
         var prices = await quotes.PricesAsync(Id, Day);
-        var (bands, fees, weekend) = ((await book.GetAsync()).BandsOn(Room.HallId, Day), await book.FeesAsync(), quotes.IsWeekend(Day));
-        Spans = [.. from first in Enumerable.Range(0, bands.Count)
-                    from last in Enumerable.Range(first, bands.Count - first)
-                    let names = bands.Skip(first).Take(last - first + 1).Select(b => b.Name).ToList()
-                    let fee = Fee.OfBands(prices, names)
-                    where fee is not null && Plan.FreedomOf(Room, Day, bands[first].From, bands[last].To) == Freedom.Free
-                    orderby names.Count, first
-                    select new Choice($"{bands[first].From:H\\:mm}-{bands[last].To:H\\:mm}", $"{RoomPrice.Key(names)}　{Wording.Hours(bands[first].From, bands[last].To)}　{Wording.Money(fees.Complete(fee, new RoomSlot(Id, Day, bands[first].From, bands[last].To), Room.HallId, names.Count, weekend, Wishes.None).Sum(f => f.Yen))}")];
+        Spans = [.. (await quotes.SpansAsync(Room, Day, prices)).Where(s => Bookable.Has(s.From, s.To) && Plan.FreedomOf(Room, Day, s.From, s.To) == Freedom.Free)
+            .Select(s => new Choice($"{s.From:H\\:mm}-{s.To:H\\:mm}", $"{s.Bands}　{Wording.Hours(s.From, s.To)}　{Wording.Money(s.Yen)}"))];
         if (!HttpMethods.IsPost(Request.Method))
         {
+            Input.UserClass = LookedAs is { } looked && Bookable.Classes.Contains(looked) ? looked : Bookable.Classes[0];
             // What was chosen stays chosen, even when somebody was faster.
             Input.Span = Spans.Select(s => s.Value).FirstOrDefault(s => s == $"{From}-{To}") ?? Spans.Select(s => s.Value).FirstOrDefault(s => Time(s.Split('-')[0]) == Time(From));
         }

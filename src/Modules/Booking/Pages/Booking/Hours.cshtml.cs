@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Booking.Pages.Booking;
@@ -9,11 +10,13 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>予約 1/4 by the hour: from when to when; the time is kept.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class HoursModel(BookingDb db, TakeHire take, Quotes quotes, RoomDays days, IRooms rooms, IHallDirectory directory, Alternatives alternatives) : SlotPage(days, rooms, directory, alternatives)
+internal sealed class HoursModel(BookingDb db, TakeHire take, Quotes quotes, BookingTimes times, RoomDays days, IRooms rooms, IHallDirectory directory, Alternatives alternatives) : SlotPage(days, rooms, directory, alternatives)
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
     public RoomPrice? Price { get; private set; }
+
+    public BookableDay Bookable { get; private set; } = null!;
 
     public IReadOnlyList<string> Taken { get; private set; } = [];
 
@@ -24,13 +27,19 @@ internal sealed class HoursModel(BookingDb db, TakeHire take, Quotes quotes, Roo
             return elsewhere;
         }
 
-        var draft = await take.HoldAsync(Room, new RoomSlot(Id, Day, Input.From!.Value, Input.To!.Value), Input.UserClass, await HireCookie.FindAsync(HttpContext, db));
+        var draft = await take.HoldAsync(Room, new RoomSlot(Id, Day, Input.From!.Value, Input.To!.Value), Input.UserClass, await HireCookie.FindAsync(HttpContext, db), ClientAddress.Of(HttpContext));
         HireCookie.Give(HttpContext, draft);
         return Redirect("/hires/new");
     }
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
+        Bookable = await times.DayAsync(Room, Day, HireProduct.Hourly);
+        if (Bookable.WhyNot is null && HttpMethods.IsGet(Request.Method))
+        {
+            Input.UserClass = LookedAs is { } looked && Bookable.Classes.Contains(looked) ? looked : Bookable.Classes[0];
+        }
+
         (Input.From, Input.To) = (Input.From ?? Time(From), Input.To ?? Time(To));
         Price = (await quotes.PricesAsync(Id, Day)).Find(p => p.Bands == RoomPrice.Hour);
         Taken = [.. Plan.Of(Room).Select(t => Wording.Hours(t.From, t.To))];

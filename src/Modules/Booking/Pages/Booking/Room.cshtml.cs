@@ -37,7 +37,7 @@ internal sealed class RoomModel(RoomDays days, Quotes quotes, IRooms rooms, IHal
         Shown = day < Today || day > Today.AddDays(Furthest) ? Today : day;
         // Weeks begin on Monday.
         var first = Shown.AddDays(-(((int)Shown.DayOfWeek + 6) % 7));
-        (Room, Hall, Table) = (room, hall, await days.OfWeekAsync(room, first, cancellation));
+        (Room, Hall, Table) = (room, hall, await days.OfRoomAsync(room, first, 7, cancellation));
         Prices = [.. (await quotes.PricesAsync(Id, Shown, cancellation)).OrderBy(p => p.Bands == RoomPrice.Hour).ThenBy(p => p.Bands.Length).ThenBy(p => p.Yen)];
         return Page();
     }

@@ -8,7 +8,7 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>空き状況: the rooms of one hall on one day, for everybody.</summary>
 [AllowAnonymous]
 [PublicPage(BookingModule.RoomsTag, "halls")]
-internal sealed class RoomsModel(RoomDays days, RuleBook book, IHallDirectory directory, TimeProvider clock) : PageModel
+internal sealed class RoomsModel(RoomDays days, RuleBook book, BookingTimes times, IHallDirectory directory, TimeProvider clock) : PageModel
 {
     /// <summary>Days ahead that are shown; what lies further is not open for years.</summary>
     private const int Furthest = 1000;
@@ -23,6 +23,12 @@ internal sealed class RoomsModel(RoomDays days, RuleBook book, IHallDirectory di
 
     public IReadOnlyList<UseCap> Caps { get; private set; } = [];
 
+    /// <summary>What was asked for cannot be shown: today is.</summary>
+    public string? NotShown { get; private set; }
+
+    /// <summary>When individuals may book bands of the day on the web, UTC; null where no rule says so.</summary>
+    public DateTime? IndividualsAt { get; private set; }
+
     public DateTime Now { get; } = clock.UtcNow();
 
     public DateOnly Today => DateOnly.FromDateTime(Now.InJapan());
@@ -35,9 +41,12 @@ internal sealed class RoomsModel(RoomDays days, RuleBook book, IHallDirectory di
             return NotFound();
         }
 
-        var day = JapaneseEra.TryParse(date) ?? Today;
-        day = day < Today || day > Today.AddDays(Furthest) ? Today : day;
-        (Hall, Table) = (found, await days.OfHallAsync(found.Id, day, cancellation));
+        var wanted = string.IsNullOrEmpty(date) ? Today : JapaneseEra.TryParse(date);
+        NotShown = wanted is null ? "日付を読み取れません。今日の空き状況を表示しています。"
+            : wanted < Today ? "過ぎた日は表示できません。今日の空き状況を表示しています。"
+            : wanted > Today.AddDays(Furthest) ? "先すぎる日は表示できません。今日の空き状況を表示しています。" : null;
+        var day = NotShown is null ? wanted!.Value : Today;
+        (Hall, Table, IndividualsAt) = (found, await days.OfHallAsync(found.Id, day, cancellation), await times.OpensAsync(found.Id, day, UserClass.Individual, HireProduct.Band, HireChannel.Web, cancellation));
         var rules = await book.GetAsync(cancellation);
         (Windows, Caps) = (rules.WindowsOn(Today), rules.CapsOn(Today));
         return Page();

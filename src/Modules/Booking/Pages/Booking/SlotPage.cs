@@ -16,6 +16,9 @@ internal abstract class SlotPage(RoomDays days, IRooms rooms, IHallDirectory dir
 
     [BindProperty(SupportsGet = true)] public string? To { get; set; }
 
+    /// <summary>Who looked for it, where that is known.</summary>
+    [BindProperty(SupportsGet = true, Name = "userClass")] public UserClass? LookedAs { get; set; }
+
     public Room Room { get; private set; } = null!;
 
     public HallRef Hall { get; private set; } = null!;

@@ -401,6 +401,54 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("HireItems", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HirePermit", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Bands")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("character varying(22)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.HasKey("HireId", "Version");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("HirePermits", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1647,6 +1695,15 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HirePermit", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany("Permits")
+                        .HasForeignKey("HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
@@ -1668,6 +1725,8 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Navigation("Heads");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Permits");
                 });
 #pragma warning restore 612, 618
         }

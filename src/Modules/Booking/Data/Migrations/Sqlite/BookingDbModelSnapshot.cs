@@ -395,6 +395,54 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_HireItems", (string)null);
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HirePermit", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bands")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(22)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lines")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HireId", "Version");
+
+                    b.HasIndex("Code")
+                        .IsUnique();
+
+                    b.ToTable("booking_HirePermits", (string)null);
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1639,6 +1687,15 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HirePermit", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany("Permits")
+                        .HasForeignKey("HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
@@ -1660,6 +1717,8 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.Navigation("Heads");
 
                     b.Navigation("Items");
+
+                    b.Navigation("Permits");
                 });
 #pragma warning restore 612, 618
         }

@@ -10,7 +10,7 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>代行予約: who telephones or comes stands under the same rules as the web, with the desk's opening moment.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, RuleBook book, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IPeople people, HallScope scope, IAudit audit, TimeProvider clock) : PageModel, IFormPage, IAsking
+internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, RuleBook book, Quotes quotes, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IPeople people, HallScope scope, IAudit audit, TimeProvider clock) : PageModel, IFormPage, IAsking
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -35,6 +35,9 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
     public IReadOnlyList<TimeBand> Bands { get; private set; } = [];
 
     public WishForm Wishes { get; private set; } = null!;
+
+    /// <summary>What the room costs on the day: by bands, and by the hour.</summary>
+    public IReadOnlyList<string> Prices { get; private set; } = [];
 
     public IReadOnlyList<RoomTime> Uses { get; private set; } = [];
 
@@ -78,6 +81,8 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
 
         (Room, Hall, Bands) = (room, hall, (await book.GetAsync()).BandsOn(room.HallId, Day));
         Wishes = new WishForm(Input, await book.FeesAsync(), room.HallId, Day);
+        var prices = await quotes.PricesAsync(Id, Day);
+        Prices = [.. (await quotes.SpansAsync(room, Day, prices)).Select(s => $"{s.Bands} {Wording.Money(s.Yen)}"), .. prices.Where(p => p.Bands == RoomPrice.Hour).Select(p => $"1時間 {Wording.Money(p.Yen)}")];
         Uses = [.. (await days.PlanAsync(room.HallId, Day)).Of(room)];
         if (!ModelState.IsValid && Input is { Date: { } date, From: { } from, To: { } to } && from < to && from.Minute % Cells.Minutes == 0 && to.Minute % Cells.Minutes == 0)
         {

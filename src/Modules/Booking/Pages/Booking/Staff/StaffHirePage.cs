@@ -20,6 +20,8 @@ internal abstract class StaffHirePage(BookingDb db, IRooms rooms, IHallDirectory
 
     protected BookingDb Db { get; } = db;
 
+    protected IRooms Rooms { get; } = rooms;
+
     protected string Home => $"/staff/hires/{Id}";
 
     /// <summary>What is done with the data on this page.</summary>
@@ -29,12 +31,12 @@ internal abstract class StaffHirePage(BookingDb db, IRooms rooms, IHallDirectory
 
     public async Task<IActionResult?> LoadAsync()
     {
-        if (await Db.Hires.Include(h => h.Fees).Include(h => h.Items).Include(h => h.Heads).SingleOrDefaultAsync(h => h.Id == Id) is not { } hire)
+        if (await Db.Hires.Include(h => h.Fees).Include(h => h.Items).Include(h => h.Heads).Include(h => h.Permits).SingleOrDefaultAsync(h => h.Id == Id) is not { } hire)
         {
             return NotFound();
         }
 
-        (Hire, Room, Hall) = (hire, (await rooms.FindAsync(hire.RoomId))!, (await directory.GetAsync()).Find(hire.HallId)!);
+        (Hire, Room, Hall) = (hire, (await Rooms.FindAsync(hire.RoomId))!, (await directory.GetAsync()).Find(hire.HallId)!);
         await audit.SawAsync(HttpMethods.IsPost(Request.Method) ? Act.Change : Act, "部屋の予約", hire.HallId, [hire.Id]);
         await LoadMoreAsync();
         return null;

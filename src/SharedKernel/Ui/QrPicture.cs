@@ -4,11 +4,12 @@ using System.Text;
 using Microsoft.AspNetCore.Html;
 using QRCoder;
 
-namespace Kominkan.Accounts;
+namespace Kominkan.SharedKernel.Ui;
 
 /// <summary>A QR code as one path of an SVG: no picture leaves the server, and the content security policy has nothing to forbid.</summary>
-internal static class QrPicture
+public static class QrPicture
 {
+    /// <param name="text">What a camera reads.</param>
     /// <param name="label">What it is, for whoever does not see it.</param>
     public static HtmlString Of(string text, string label)
     {
