@@ -115,6 +115,8 @@ public sealed class FindRoomsTests
     [Theory]
     [InlineData("from=2026-02-30", "From")]
     [InlineData("from=2026-11-01", "From")]
+    [InlineData("from=9999-12-31", "From")]
+    [InlineData("from=2026-12-05&to=9999-12-31", "To")]
     [InlineData("from=2026-12-05&to=2026-12-01", "To")]
     [InlineData("from=2026-12-05&to=2027-12-05", "To")]
     [InlineData("starts=10:07&ends=11:00", "Ends")]

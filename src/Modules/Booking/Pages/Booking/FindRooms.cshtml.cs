@@ -72,10 +72,10 @@ internal sealed class FindRoomsModel(FindRooms find, SearchChoices choices, Time
     private RoomSearch? ReadSearch(DateOnly today)
     {
         From ??= ModelState.IsValid ? today : null;
-        To ??= From?.AddDays(27);
-        Refuse(From < today || From > today.AddDays(Furthest), nameof(From), "今日からあとの日を入力してください。");
+        Refuse(From < today || From > today.AddDays(Furthest), nameof(From), "今日から3年ほどの間の日を入力してください。");
+        To ??= ModelState.IsValid ? From?.AddDays(27) : null;
         Refuse(To < From, nameof(To), "いつまでは、いつからと同じか後の日にしてください。");
-        Refuse(To > From?.AddDays(LongestSpan), nameof(To), $"一度にさがせるのは{LongestSpan}日までです。期間を短くしてください。");
+        Refuse(To?.DayNumber - From?.DayNumber > LongestSpan, nameof(To), $"一度にさがせるのは{LongestSpan}日までです。期間を短くしてください。");
         Refuse(Starts is null != Ends is null, Starts is null ? nameof(Starts) : nameof(Ends), "始まりと終わりの、両方の時刻を入力してください。");
         Refuse(Starts is { } from && Ends is { } to && !Cells.Fit(from, to), nameof(Ends), $"時刻は{Cells.Minutes}分きざみで、終わりを後にしてください。");
         Refuse(People is < 1 or > 5000, nameof(People), "人数は1から5000までで入力してください。");
