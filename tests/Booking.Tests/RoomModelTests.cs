@@ -153,7 +153,7 @@ public sealed class RoomModelTests
 
         private Task<bool> HoldAsync(Room room, RoomSlot slot) => TryAsync(model.IsFree(room, slot, Now), async s =>
         {
-            var draft = await s.GetRequiredService<TakeHire>().HoldAsync(room, slot, UserClass.Group, null);
+            var draft = await s.GetRequiredService<TakeHire>().HoldAsync(room, slot, UserClass.Group, null, "192.0.2.1");
             return () => Put(room, slot, RoomUseKind.Hold, draft.ExpiresAt).Id = draft.Id;
         });
 
