@@ -5,7 +5,8 @@ namespace Kominkan.EndToEnd;
 
 /// <summary>
 /// Rooms from end to end: a resident finds one on the smallest telephone and books it, a clerk takes a call, permits, takes
-/// the money and closes the drawer, and a circle gets its evenings of a year. Every page on the way is looked at.
+/// the money and closes the drawer, a circle gets its evenings, and a hall is emptied for an election. Every page on the way
+/// is looked at.
 /// </summary>
 public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
 {
@@ -144,6 +145,54 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await PressAsync(visit, "選んだ日をまとめて予約する");
         await Assertions.Expect(page.GetByText("予約 13件")).ToBeVisibleAsync();
         Assert.Equal(2, await page.GetByText("研修室2", new() { Exact = true }).CountAsync());
+    }
+
+    /// <summary>A hall is needed for an election: one moves with a press on the telephone, for the other a clerk writes down that they do not.</summary>
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(320)]
+    public async Task Who_must_leave_a_hall_moves_to_a_room_kept_for_them_or_has_everything_back(int width)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.HireAsync(new GivenHire { Group = "みどり書道会", InDays = 5 });
+        await app.HireAsync(new GivenHire { Group = "コーラスすみれ", Phone = "090-0000-0002", InDays = 5 });
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        await using var staff = await chromium.VisitAsync(app, width: width);
+        await staff.SignInAsync(app, manager);
+        var page = staff.Page;
+
+        await staff.OpenAsync("/staff/displacements");
+        await staff.OpenAsync("/staff/displacements/new");
+        await page.SelectOptionAsync("[name='Input.Place']", new SelectOptionValue { Label = "中央公民館　全室" });
+        await page.FillAsync("[name='Input.From']", "2026-11-28");
+        await page.FillAsync("[name='Input.To']", "2026-11-30");
+        await page.FillAsync("[name='Input.Reason']", "衆議院選挙の投票所");
+        await PressAsync(staff, "館を空ける");
+        await app.RunJobAsync("booking.settle-displacements");
+        await app.RunJobAsync("booking.settle-displacements");
+        var desk = page.Url;
+        await staff.OpenAsync(desk);
+        await Assertions.Expect(page.Locator("tbody").GetByText("案内中")).ToHaveCountAsync(2);
+        var numbers = await page.Locator("tbody a[href*='/hires/']").AllInnerTextsAsync();
+        var moves = numbers[(await page.Locator("tbody tr").AllInnerTextsAsync()).ToList().FindIndex(r => r.Contains("みどり書道会", StringComparison.Ordinal))];
+
+        await using var resident = await chromium.VisitAsync(app, javaScript: false, width: 320);
+        await resident.OpenAsync("/hires");
+        await resident.Page.FillAsync("[name='Input.Number']", moves);
+        await resident.Page.FillAsync("[name='Input.Phone']", "090-0000-0001");
+        await PressAsync(resident, "照会する");
+        await FollowAsync(resident, "案内を見て、返事をする");
+        await PressAsync(resident, "この部屋に移る");
+        await Assertions.Expect(resident.Page.Locator("a[href='/hires/move']")).ToHaveCountAsync(0);
+
+        await staff.OpenAsync(desk);
+        await FollowAsync(staff, numbers.Single(n => n != moves));
+        await FollowAsync(staff, "移らない（全額を返す）");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("返す") }).ClickAsync();
+        await staff.CheckAsync();
+        await staff.OpenAsync(desk);
+        await Assertions.Expect(page.GetByText("2件のうち、移った1件、全額を返した1件、まだ0件")).ToBeVisibleAsync();
+        await resident.OpenAsync("/rooms/ledger");
     }
 
     private static async Task<string> AskAsync(Visit visit, string group, string first, string last)

@@ -71,18 +71,7 @@ public sealed class Visit : IAsyncDisposable
 
     public async Task AxeAsync()
     {
-        AxeResult result;
-        try
-        {
-            result = await Page.RunAxe(Rules).WaitAsync(TimeSpan.FromMinutes(1));
-        }
-        catch (Microsoft.Playwright.PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal))
-        {
-            // A script of the page sent it on meanwhile (passkeys): the page it led to is the one to look at.
-            await Page.WaitForLoadStateAsync();
-            result = await Page.RunAxe(Rules).WaitAsync(TimeSpan.FromMinutes(1));
-        }
-
+        var result = await SettledAsync(() => Page.RunAxe(Rules).WaitAsync(TimeSpan.FromMinutes(1)));
         var broken = result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id} ({v.Help}): {n.Target} {n.Html}")).ToList();
         Assert.True(broken.Count == 0, $"{Page.Url} at {Page.ViewportSize?.Width}px:\n{string.Join('\n', broken)}");
     }
@@ -90,13 +79,29 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The page is no wider than the window; what is wider says where.</summary>
     public async Task FitsAsync()
     {
-        var wide = await Page.EvaluateAsync<string[]>("""
+        var wide = await SettledAsync(() => Page.EvaluateAsync<string[]>("""
             () => document.documentElement.scrollWidth <= document.documentElement.clientWidth ? [] :
               [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .slice(0, 8).map(e => `${e.tagName} .${e.className} ${Math.round(e.getBoundingClientRect().right)}px`)
-            """);
+            """));
         Assert.True(wide.Length == 0, $"{Page.Url} scrolls sideways at {Page.ViewportSize?.Width}px:\n{string.Join('\n', wide)}");
     }
 
     public ValueTask DisposeAsync() => context.DisposeAsync();
+
+    /// <summary>Looks at the page; where a press or a script has just sent it on, at the one it led to.</summary>
+    private async Task<T> SettledAsync<T>(Func<Task<T>> look)
+    {
+        await Page.WaitForLoadStateAsync();
+        try
+        {
+            return await look();
+        }
+        catch (Microsoft.Playwright.PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal) || e.Message.Contains("properties of null (reading 'scrollWidth')", StringComparison.Ordinal))
+        {
+            await Page.WaitForLoadStateAsync();
+            await Page.Locator("body").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            return await look();
+        }
+    }
 }

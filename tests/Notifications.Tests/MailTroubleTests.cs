@@ -61,9 +61,10 @@ public sealed class MailTroubleTests(ITestOutputHelper output)
         await using var mail = await MailServer.StartAsync();
         await using var app = await KominkanApp.StartAsync(mail.Configure, s => s.AddScoped<IMessages, SentAtOnce>());
         var course = await app.CourseAsync(new() { Capacity = 500 });
-        var quiet = await ApplyManyAsync(app, course, 0, "r", 5);
-        await mail.TellAsync("mode slow 3");
-        var slow = await ApplyManyAsync(app, course, 20, "s", 2);
+        await ApplyManyAsync(app, course, 0, "warm", 5);
+        var quiet = await ApplyManyAsync(app, course, 20, "r", 5);
+        await mail.TellAsync("mode slow 5");
+        var slow = await ApplyManyAsync(app, course, 40, "s", 2);
         Assert.True(slow > (quiet * 3) + 300, $"quiet {quiet:0} ms, slow {slow:0} ms");
     }
 

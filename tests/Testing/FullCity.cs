@@ -67,7 +67,7 @@ public sealed class FullCity
     public IReadOnlyCollection<string> BeginningsOf(string who) => who switch
     {
         "" => visitors,
-        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/hires/move", "/hires/move/decline", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
+        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/hires/new", "/hires/new/confirm", "/hires/move", "/hires/move/decline", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
         Resident => ["/my"],
         AtTheDoor => ["/staff/sign-in/code"],
         _ => staff,
@@ -93,6 +93,7 @@ public sealed class FullCity
                     var guest = new Crawl(app, browser.Cookies);
                     await guest.FillInAsync("/applications", new("Input.Number", receipt), new("Input.Phone", GuestPhone));
                     await app.OpenReceiptsAsync(guest);
+                    await app.KeepRoomAsync(guest);
                     await guest.FillInAsync("/sign-in", new KeyValuePair<string, string>("Input.Mail", "matsu@example.jp"));
                     return guest;
                 }

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using Kominkan.Booking;
 using Kominkan.Booking.Contracts;
 using Kominkan.Booking.Data;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Kominkan.Testing;
 
 /// <summary>Rooms for hire as a test finds them: the sample city's rules, and who has hired.</summary>
-public static class GivenRooms
+public static partial class GivenRooms
 {
     /// <summary>The sample's rules, made once: bands 9–12, 13–17, 18–22.</summary>
     public static async Task BookingRulesAsync(this KominkanApp app)
@@ -159,6 +161,22 @@ public static class GivenRooms
         }
     }
 
+    /// <summary>Keeps a free time of the second hall, next week or later, and has typed who they are: the form and its confirmation stand open.</summary>
+    public static async Task KeepRoomAsync(this KominkanApp app, Crawl guest)
+    {
+        var date = app.Clock.Today();
+        Match free;
+        do
+        {
+            date = date.AddDays(1);
+            free = FreeBand().Match((await guest.GetAsync($"/rooms?hall=2&date={date.AddDays(7):yyyy-MM-dd}")).Html);
+        }
+        while (!free.Success);
+
+        await guest.FillInAsync(WebUtility.HtmlDecode(free.Value), new KeyValuePair<string, string>("Input.Span", free.Groups[1].Value switch { "09" => "9:00-12:00", "13" => "13:00-17:00", _ => "18:00-22:00" }));
+        await guest.FillInAsync("/hires/new", new("Input.GroupName", "松の会"), new("Input.FamilyName", "山田"), new("Input.FamilyKana", "ヤマダ"), new("Input.Phone", "090-0000-7002"), new("Input.Purpose", "書道"), new("Input.People", "5"), new("Input.Promise", "true"), new("Input.Agree", "true"));
+    }
+
     /// <summary>The account has hired a room, waits for another and takes part in a draw.</summary>
     public static async Task RoomsOfAsync(this KominkanApp app, Guid account, GivenHire given)
     {
@@ -172,6 +190,9 @@ public static class GivenRooms
             await db.LotteryEntries.Where(e => e.Id == entry).ExecuteUpdateAsync(u => u.SetProperty(e => e.AccountId, (Guid?)account));
         });
     }
+
+    [GeneratedRegex("/rooms/[0-9a-f-]{36}/book\\?date=[0-9-]{10}&amp;from=([0-9]{2}):00")]
+    private static partial Regex FreeBand();
 
     private static Hirer HirerOf(GivenHire given) => new() { FamilyName = given.Family, GivenName = given.Given, FamilyKana = given.FamilyKana, GivenKana = given.GivenKana, Phone = given.Phone, Mail = given.Mail, GroupName = given.Group };
 }

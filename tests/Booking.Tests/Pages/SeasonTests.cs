@@ -24,17 +24,34 @@ public sealed class SeasonTests
         var season = await AskAsync(clerk, room.Id, First.AddDays(7 * 51));
         Assert.Contains("館の事業", season.Find("tbody tr:nth-child(2)").TextContent, StringComparison.Ordinal);
         Assert.Contains("研修室2", season.Find("#day-1").TextContent, StringComparison.Ordinal);
-        var clock = Stopwatch.StartNew();
         var taken = await clerk.SubmitAsync(season, new Dictionary<string, string> { ["Input.Days[1].RoomId"] = other.Id.ToString() });
-        var took = clock.Elapsed;
 
         var hires = await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.AsNoTracking().OrderBy(h => h.Date).ToListAsync());
         Assert.Contains("決定", taken.Text, StringComparison.Ordinal);
         Assert.True(hires.Count >= 50, $"{hires.Count} hires.");
         Assert.Equal((room.Id, other.Id), (hires[0].RoomId, hires[1].RoomId));
         Assert.Equal("夜間", hires[0].Bands);
-        Assert.True(took < TimeSpan.FromSeconds(2), $"It took {took}.");
         await Rules.HoldAsync(app);
+    }
+
+    /// <summary>The second of two, as a program just started is slow.</summary>
+    [Fact]
+    [Trait("Category", "Slow")]
+    public async Task A_year_of_weeks_is_taken_within_a_second()
+    {
+        await using var app = await City.StartAsync();
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var took = TimeSpan.MaxValue;
+        foreach (var name in new[] { "研修室1", "研修室2" })
+        {
+            var season = await AskAsync(clerk, (await app.RoomAsync(name)).Id, First.AddDays(7 * 51));
+            var clock = Stopwatch.StartNew();
+            Assert.Contains("決定", (await clerk.SubmitAsync(season)).Text, StringComparison.Ordinal);
+            took = clock.Elapsed;
+        }
+
+        Console.WriteLine($"A year of weeks: {took.TotalMilliseconds:0} ms");
+        Assert.True(took <= TimeSpan.FromSeconds(1), $"It took {took}.");
     }
 
     [Fact]
