@@ -11,6 +11,7 @@ namespace Kominkan.Booking.Tests;
 public sealed class OpeningRushTests
 {
     private const int People = 500;
+    private const int Before = 40;
     private static readonly TimeSpan Rush = TimeSpan.FromSeconds(60);
     private static readonly string[] Spans = ["9:00-12:00", "13:00-17:00", "18:00-22:00"];
 
@@ -21,7 +22,13 @@ public sealed class OpeningRushTests
         await using var second = TestDatabase.Provider == Provider.Postgres ? await app.AnotherHostAsync() : null;
         app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 1, 12, 0, 0, TimeSpan.FromHours(9)));
         var rooms = new[] { await app.RoomAsync(), await app.RoomAsync("研修室2"), await app.RoomAsync("大ホール（東）"), await app.RoomAsync("大ホール（西）") };
-        await app.Visitor.BookAsync(rooms[0], new(2027, 4, 29), n: 900);
+        // Nobody opens a month on a program that was started a minute ago: March has been booked from.
+        for (var n = 0; n < Before; n++)
+        {
+            using var earlier = (n % 2 == 1 && second is not null ? second : app).NewBrowser();
+            await BookAsync(new Watched(earlier, []), rooms[n % 4].Id, new DateOnly(2027, 3, 6).AddDays(7 * (n / 4 % 4)), Spans[n / 16 % 3], 900 + n);
+        }
+
         var times = new List<TimeSpan>();
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, People).Select(async n =>
@@ -36,7 +43,7 @@ public sealed class OpeningRushTests
         var p95 = times.Order().ElementAt((int)(times.Count * 0.95));
         Console.WriteLine($"{times.Count} pages, p50 {times.Order().ElementAt(times.Count / 2).TotalMilliseconds:0} ms, p95 {p95.TotalMilliseconds:0} ms; {outcomes.Count(o => o)} of {People} have a room");
         Assert.Equal(48, outcomes.Count(o => o));
-        Assert.Equal(48 + 1, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.CountAsync()));
+        Assert.Equal(48 + Before, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.CountAsync()));
         await Rules.HoldAsync(app);
         Assert.True(p95 <= TimeSpan.FromSeconds(1), $"p95 was {p95}.");
     }
