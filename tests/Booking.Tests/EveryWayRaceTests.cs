@@ -96,11 +96,11 @@ public sealed class EveryWayRaceTests
             people.Add(new(host, way, n, way == Way.Desk ? await host.SignInAsync(RoleKeys.Counter, "1") : host.NewBrowser()));
         }
 
-        var (rooms, took) = (new[] { await app.RoomAsync(), await app.RoomAsync("研修室2") }, new List<TimeSpan>());
-        var days = await OpenDaysAsync(app, rooms[0].HallId, (rounds + 1) / 2);
+        var (rooms, took) = (new[] { await app.RoomAsync(), await app.RoomAsync("研修室2"), await app.RoomAsync("大ホール（東）"), await app.RoomAsync("大ホール（西）") }, new List<TimeSpan>());
+        var days = await OpenDaysAsync(app, rooms[0].HallId, (rounds + 3) / 4);
         for (var round = 0; round < rounds; round++)
         {
-            var (room, date) = (rooms[round % 2], days[round / 2]);
+            var (room, date) = (rooms[round % 4], days[round / 4]);
             var ready = await Task.WhenAll(people.Select(async p => (Person: p, Page: p.Address(room, date) is { } url ? await p.Browser.OpenAsync(url) : null)));
             var answers = await AtOnceAsync(ready, async r =>
             {
