@@ -98,6 +98,7 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<Caps>();
         services.AddSingleton<HoldCap>();
         services.AddSingleton(HoldCap.Most);
+        services.AddSingleton(ExtendHire.MostMinutes);
         services.AddScoped<TakeHire>();
         services.AddScoped<ExtendHire>();
         services.AddSingleton(TakeHire.HoldMinutes);

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>延長 at the counter: the hire goes on in its room if nobody has it next, for what an hour costs there.</summary>
-internal sealed class ExtendHire(BookingDb db, RoomCalendar calendar, BookingTimes times, RuleBook book, Quotes quotes, RoomDays days, Stock stock, ChargeHirers charge, IRooms rooms, IOpeningCalendar openings, TimeProvider clock)
+internal sealed class ExtendHire(BookingDb db, RoomCalendar calendar, BookingTimes times, RuleBook book, Quotes quotes, RoomDays days, Stock stock, ChargeHirers charge, IRooms rooms, IOpeningCalendar openings, ICityRules city, TimeProvider clock)
 {
     /// <summary>Longer than this it is a booking of its own.</summary>
-    private const int MostHours = 4;
+    public static readonly CityRule MostMinutes = new("booking.extend-minutes", "窓口で延長できる時間", "分", 240, 15, 780);
 
     /// <summary>The ends it could have, and what each would cost more; none where the room is not hired by the hour or is needed next.</summary>
     public async Task<IReadOnlyList<(TimeOnly To, int Yen)>> EndsAsync(RoomHire hire, CancellationToken cancellation = default)
@@ -18,7 +18,8 @@ internal sealed class ExtendHire(BookingDb db, RoomCalendar calendar, BookingTim
         var next = (await days.PlanAsync(hire.HallId, hire.Date, cancellation)).Of(room).Where(t => t.From >= hire.To).Select(t => t.From).DefaultIfEmpty(closes).Min();
         var last = next < closes ? next : closes;
         var prices = await quotes.PricesAsync(room.Id, hire.Date, cancellation);
-        for (var to = hire.To.AddMinutes(Cells.Minutes); to > hire.To && to <= last && to - hire.To <= TimeSpan.FromHours(MostHours); to = to.AddMinutes(Cells.Minutes))
+        var most = TimeSpan.FromMinutes(await city.OnAsync(MostMinutes, hire.Date, cancellation));
+        for (var to = hire.To.AddMinutes(Cells.Minutes); to > hire.To && to <= last && to - hire.To <= most; to = to.AddMinutes(Cells.Minutes))
         {
             if (await FeeAsync(hire, prices, to, cancellation) is { } fee)
             {
@@ -32,7 +33,12 @@ internal sealed class ExtendHire(BookingDb db, RoomCalendar calendar, BookingTim
     /// <exception cref="RuleBroken">The hall closes, somebody else has the room or what goes with it then, it is not hired by the hour, or the hire is over.</exception>
     public async Task ExtendAsync(RoomHire hire, TimeOnly to, string by, CancellationToken cancellation = default)
     {
-        var (room, before) = (await RoomOfAsync(hire, cancellation), hire.Slot);
+        var (room, before, most) = (await RoomOfAsync(hire, cancellation), hire.Slot, await city.OnAsync(MostMinutes, hire.Date, cancellation));
+        if (to > before.To && to - before.To > TimeSpan.FromMinutes(most))
+        {
+            throw new RuleBroken($"延長できるのは{most}分までです。", "Input.To");
+        }
+
         await calendar.LockAroundAsync(room, cancellation);
         var occupancy = await db.Occupancies.AsNoTracking().SingleOrDefaultAsync(o => o.Subject == hire.Id && o.Kind == RoomUseKind.Hire && o.ReleasedAt == null, cancellation);
         if (occupancy is not null && occupancy.Slot != before)
