@@ -36,6 +36,6 @@ internal static class Clerk
         return [.. page.Document.QuerySelectorAll("tbody th a").Select(a => a.TextContent)];
     }
 
-    /// <summary>Staff who may do everything here, in a city without a hall yet.</summary>
-    public static Task<Browser> HeadOfficeAsync(this KominkanApp app) => app.SignInAsync(RoleKeys.HeadOffice);
+    /// <summary>Staff who may do everything here and from whom nothing is hidden, in a city without a hall yet.</summary>
+    public static Task<Browser> HeadOfficeAsync(this KominkanApp app) => app.SignInWithAsync(RoleKeys.HeadOffice, RoleKeys.Counter);
 }

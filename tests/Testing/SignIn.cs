@@ -20,6 +20,10 @@ public static class SignIn
     public static async Task<Browser> SignInAsync(this KominkanApp app, string role, string? hallNo = null, string? ward = null) =>
         await app.BrowserOfAsync(await app.StaffAsync(role, hallNo, ward));
 
+    /// <summary>A browser of one who holds several roles in the whole city.</summary>
+    public static async Task<Browser> SignInWithAsync(this KominkanApp app, params string[] roles) => await app.BrowserOfAsync(await app.StaffAsync(
+        roles[0], then: a => a.Grants.AddRange(roles.Skip(1).Select(r => Grant.Make(a.Id, r, new GrantScope(ScopeKind.City), app.Clock.Today().AddDays(-1), null)))));
+
     /// <summary>A browser of a resident with an account of their own.</summary>
     public static async Task<Browser> ResidentAsync(this KominkanApp app, string mail = "matsu@example.jp")
     {

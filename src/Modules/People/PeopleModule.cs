@@ -14,6 +14,8 @@ public sealed class PeopleModule : IModule
 {
     public const string Find = "people.find";
     public const string Manage = "people.manage";
+    internal const string SeeContact = "people.contact";
+    internal const string SeeHome = "people.home";
     internal const string Merging = "people.merge";
     internal const string Purposes = "people.purposes";
 
@@ -23,6 +25,8 @@ public sealed class PeopleModule : IModule
     [
         new(Find, "人と団体をさがし、記録を見る", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
         new(Manage, "人と団体を登録し、直す", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(SeeContact, "人の記録の電話とメールを、理由を選ばずに見る", RoleKeys.HallManager, RoleKeys.Counter),
+        new(SeeHome, "人の記録の生年月日と住所を、理由を選ばずに見る", RoleKeys.Counter),
         new(Merging, "同じ人の記録をまとめる", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Purposes, "同意をもらう目的を決める", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
@@ -44,6 +48,8 @@ public sealed class PeopleModule : IModule
         services.AddScoped<KeepPerson>();
         services.AddScoped<FindPeople>();
         services.AddScoped<PickPerson>();
+        services.AddScoped<Veils>();
+        services.AddSingleton(Reveal.Minutes);
         services.AddScoped<MergePeople>();
         services.AddScoped<ErasePerson>();
         services.AddScoped<SimilarGroups>();

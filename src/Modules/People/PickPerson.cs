@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -5,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.People;
 
 /// <summary>Says who is meant by a name, a number or a telephone typed into a form; asks when there are several.</summary>
-internal sealed class PickPerson(PeopleDb db, FindPeople find, IAudit audit)
+internal sealed class PickPerson(PeopleDb db, FindPeople find, Veils veils, IAudit audit)
 {
     private const int MostShown = 20;
 
@@ -13,7 +14,15 @@ internal sealed class PickPerson(PeopleDb db, FindPeople find, IAudit audit)
     public IReadOnlyList<FoundPerson> Candidates { get; private set; } = [];
 
     /// <summary>The refused form shows who fits: that is written down when it is loaded again, outside the transaction that was rolled back.</summary>
-    public Task SawAsync() => Candidates.Count > 1 ? audit.SawAsync(Act.Search, "人を選ぶ", Candidates.Select(c => c.Id)) : Task.CompletedTask;
+    public async Task SawAsync(ClaimsPrincipal user)
+    {
+        if (Candidates.Count > 1)
+        {
+            var veil = await veils.OfAsync(user);
+            Candidates = [.. Candidates.Select(c => c with { Details = veil.Over(c.Details) })];
+            await audit.SawAsync(Act.Search, "人を選ぶ", Candidates.Select(c => c.Id));
+        }
+    }
 
     /// <exception cref="RuleBroken">Nobody fits, or several do and none was chosen.</exception>
     public async Task<Person> PickAsync(string? text, Guid? chosen, CancellationToken cancellation = default)

@@ -34,6 +34,8 @@ internal class PeopleDb : DbContext
 
     public DbSet<IdentityCheck> IdentityChecks => Set<IdentityCheck>();
 
+    public DbSet<Reveal> Reveals => Set<Reveal>();
+
     public DbSet<Suspect> Suspects => Set<Suspect>();
 
     public DbSet<Merge> Merges => Set<Merge>();
@@ -90,6 +92,11 @@ internal class PeopleDb : DbContext
         modelBuilder.Entity<ConsentPurpose>().HasIndex(p => new { p.Key, p.Version }).IsUnique();
         modelBuilder.Entity<Consent>(consent => OfPerson(consent, nameof(Consent.PersonId)));
         modelBuilder.Entity<IdentityCheck>(check => OfPerson(check, nameof(IdentityCheck.PersonId)));
+        modelBuilder.Entity<Reveal>(reveal =>
+        {
+            reveal.HasIndex(r => new { r.AccountId, r.PersonId });
+            OfPerson(reveal, nameof(Reveal.PersonId));
+        });
         modelBuilder.Entity<Suspect>(suspect =>
         {
             suspect.HasIndex(s => new { s.FirstId, s.SecondId }).IsUnique();

@@ -554,6 +554,30 @@ namespace Kominkan.People.Data.Migrations.Postgres
                     b.ToTable("PostalTowns", "people");
                 });
 
+            modelBuilder.Entity("Kominkan.People.Domain.Reveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AccountId", "PersonId");
+
+                    b.ToTable("Reveals", "people");
+                });
+
             modelBuilder.Entity("Kominkan.People.Domain.RosterFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -756,6 +780,15 @@ namespace Kominkan.People.Data.Migrations.Postgres
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kominkan.People.Domain.Reveal", b =>
+                {
+                    b.HasOne("Kominkan.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kominkan.People.Domain.SearchTerm", b =>

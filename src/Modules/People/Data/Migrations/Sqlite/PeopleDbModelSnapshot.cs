@@ -548,6 +548,30 @@ namespace Kominkan.People.Data.Migrations.Sqlite
                     b.ToTable("people_PostalTowns");
                 });
 
+            modelBuilder.Entity("Kominkan.People.Domain.Reveal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AccountId", "PersonId");
+
+                    b.ToTable("people_Reveals");
+                });
+
             modelBuilder.Entity("Kominkan.People.Domain.RosterFile", b =>
                 {
                     b.Property<Guid>("Id")
@@ -749,6 +773,15 @@ namespace Kominkan.People.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("MergedIntoId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Kominkan.People.Domain.Reveal", b =>
+                {
+                    b.HasOne("Kominkan.People.Domain.Person", null)
+                        .WithMany()
+                        .HasForeignKey("PersonId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Kominkan.People.Domain.SearchTerm", b =>

@@ -36,7 +36,7 @@ internal sealed class HandOverModel(PeopleDb db, PickPerson pick, IAudit audit, 
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        await pick.SawAsync();
+        await pick.SawAsync(User);
         return null;
     }
 

@@ -38,7 +38,7 @@ internal sealed class MemberNewModel(PeopleDb db, PickPerson pick, IAudit audit,
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        await pick.SawAsync();
+        await pick.SawAsync(User);
         return null;
     }
 

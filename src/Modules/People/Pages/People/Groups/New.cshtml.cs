@@ -43,7 +43,7 @@ internal sealed class NewModel(PeopleDb db, PickPerson pick, TimeProvider clock)
 
     public async Task<IActionResult?> LoadAsync()
     {
-        await pick.SawAsync();
+        await pick.SawAsync(User);
         return null;
     }
 }

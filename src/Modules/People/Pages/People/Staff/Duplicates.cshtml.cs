@@ -10,7 +10,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Pairs of records that may be one person's, the strongest reason first, and what was merged lately.</summary>
 [Authorize(PeopleModule.Merging)]
-internal sealed class DuplicatesModel(PeopleDb db, IAudit audit) : PageModel
+internal sealed class DuplicatesModel(PeopleDb db, Veils veils, IAudit audit) : PageModel
 {
     public const int Size = 50;
 
@@ -42,6 +42,8 @@ internal sealed class DuplicatesModel(PeopleDb db, IAudit audit) : PageModel
                        join b in db.People on s.SecondId equals b.Id
                        orderby s.Reason, s.FoundAt, s.Id
                        select new Pair(s.Id, s.Reason, a.Id, a.Number, a.Details, b.Id, b.Number, b.Details)).Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
+        var veil = await veils.OfAsync(User);
+        Pairs = [.. Pairs.Select(p => p with { First = veil.Over(p.First), Second = veil.Over(p.Second) })];
         Merges = await db.Merges.AsNoTracking().OrderByDescending(m => m.At).ThenBy(m => m.Id).Take(MergesShown).ToListAsync();
         Names = await db.NamesAsync(Merges.Select(m => m.KeptId));
         await audit.SawAsync(Act.View, "同じ方かもしれない記録", Pairs.SelectMany(p => new[] { p.FirstId, p.SecondId }).Concat(Names.Keys));

@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Corrects what is known of somebody; who saves over a newer version is told.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class EditModel(PeopleDb db, KeepPerson keep, IAudit audit) : PersonForm(db)
+internal sealed class EditModel(PeopleDb db, KeepPerson keep, Veils veils, IAudit audit) : PersonForm(db)
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -18,6 +18,11 @@ internal sealed class EditModel(PeopleDb db, KeepPerson keep, IAudit audit) : Pe
 
     public async Task<IActionResult> OnGetAsync()
     {
+        if ((await veils.OfAsync(User, Id)).Hides && await Db.PersonAsync(Id) is not null)
+        {
+            return Redirect($"/staff/people/{Id}/reveal?edit=true"); // the form would show what is hidden
+        }
+
         var result = await LoadAsync();
         if (result is null)
         {

@@ -44,7 +44,7 @@ internal sealed class FamilyNewModel(PeopleDb db, PickPerson pick, ICityRules ru
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        await pick.SawAsync();
+        await pick.SawAsync(User);
         return null;
     }
 }

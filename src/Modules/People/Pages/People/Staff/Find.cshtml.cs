@@ -11,7 +11,7 @@ namespace Kominkan.People.Pages.People.Staff;
 /// <summary>人をさがす: one box for everything one may know of somebody. The words travel in a sealed cookie, never in the address.</summary>
 [Authorize(PeopleModule.Find)]
 [OutsideTransaction] // nothing is written: looking must not wait behind who saves
-internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAudit audit, TimeProvider clock, IGrants grants) : PageModel, IFormPage
+internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, Veils veils, IAudit audit, TimeProvider clock, IGrants grants) : PageModel, IFormPage
 {
     [BindProperty]
     public string? Q { get; set; }
@@ -20,6 +20,8 @@ internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAu
     public int PageNo { get; set; } = 1;
 
     public Found Found { get; private set; } = Found.Nothing;
+
+    public Veil Veil { get; private set; } = Veil.None;
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -51,6 +53,8 @@ internal sealed class FindModel(PeopleDb db, FindPeople find, SearchBox box, IAu
             await audit.SawAsync(Act.Search, "人をさがす", Found.Rows.Select(r => r.Id));
         }
 
+        Veil = await veils.OfAsync(User);
+        Found = Found with { Rows = [.. Found.Rows.Select(r => r with { Details = Veil.Over(r.Details) })] };
         MayManage = !(await grants.HallsWhereAsync(User, PeopleModule.Manage)).IsEmpty;
         MayDecide = !(await grants.HallsWhereAsync(User, PeopleModule.Purposes)).IsEmpty;
         Suspects = (await grants.HallsWhereAsync(User, PeopleModule.Merging)).IsEmpty ? 0 : await db.Suspects.CountAsync(s => s.DifferentAt == null);

@@ -43,7 +43,7 @@ internal sealed class GuardianNewModel(PeopleDb db, PickPerson pick, IAudit audi
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        await pick.SawAsync();
+        await pick.SawAsync(User);
         return null;
     }
 

@@ -8,13 +8,15 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>Puts somebody on record, unless they are there already.</summary>
 [Authorize(PeopleModule.Manage)]
-internal sealed class NewModel(PeopleDb db, KeepPerson keep, IAudit audit, TimeProvider clock) : PersonForm(db)
+internal sealed class NewModel(PeopleDb db, KeepPerson keep, Veils veils, IAudit audit, TimeProvider clock) : PersonForm(db)
 {
     /// <summary>The clerk has looked at those alike: it is somebody else.</summary>
     [BindProperty]
     public bool Separate { get; set; }
 
     public IReadOnlyList<Person> Same { get; private set; } = [];
+
+    public Veil Veil { get; private set; } = Veil.None;
 
     public DateOnly Today { get; } = clock.Today();
 
@@ -47,6 +49,7 @@ internal sealed class NewModel(PeopleDb db, KeepPerson keep, IAudit audit, TimeP
     {
         if (Same.Count > 0)
         {
+            Veil = await veils.OfAsync(User);
             await audit.SawAsync(Act.View, "新しく登録する", Same.Select(s => s.Id));
         }
 

@@ -1,3 +1,4 @@
+using Kominkan.People.Contracts;
 using Kominkan.People.Data;
 using Kominkan.People.Domain;
 using Microsoft.AspNetCore.Authorization;
@@ -9,7 +10,7 @@ namespace Kominkan.People.Pages.People.Staff;
 
 /// <summary>The one screen of a person: what is known, and what every module brings.</summary>
 [Authorize(PeopleModule.Find)]
-internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels, IGrants grants, IAudit audit, TimeProvider clock) : PageModel
+internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels, IGrants grants, Veils veils, IAudit audit, TimeProvider clock) : PageModel
 {
     private readonly HashSet<string> held = [];
 
@@ -19,6 +20,10 @@ internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels,
     public Person Person { get; private set; } = null!;
 
     public DateOnly Today { get; } = clock.Today();
+
+    public PersonDetails Details { get; private set; } = null!;
+
+    public Veil Veil { get; private set; } = Veil.None;
 
     public IReadOnlyList<Suspect> Suspects { get; private set; } = [];
 
@@ -38,7 +43,8 @@ internal sealed class PersonModel(PeopleDb db, IEnumerable<IPersonPanel> panels,
             return await db.SurvivorAsync(Id, cancellation) is { } survivor ? Redirect($"/staff/people/{survivor}") : NotFound();
         }
 
-        Person = person;
+        (Person, Veil) = (person, await veils.OfAsync(User, Id, cancellation));
+        Details = Veil.Over(person.Details);
         await audit.SawAsync(Act.View, "人の記録", Id);
         Suspects = await db.Suspects.AsNoTracking().Where(s => s.DifferentAt == null && (s.FirstId == Id || s.SecondId == Id)).ToListAsync(cancellation);
         var key = await db.KeyAsync(Id, cancellation);

@@ -37,9 +37,12 @@ internal abstract class PersonPage(PeopleDb db, IAudit audit, TimeProvider clock
         }
 
         Person = person;
-        await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, What, person.Id);
+        await audit.SawAsync(Sight());
         return await LoadMoreAsync();
     }
+
+    /// <summary>How the audit writes it.</summary>
+    protected virtual Sight Sight() => new(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, What, [new(SubjectKinds.Person, Id)]);
 
     protected virtual Task<IActionResult?> LoadMoreAsync() => Task.FromResult<IActionResult?>(null);
 }

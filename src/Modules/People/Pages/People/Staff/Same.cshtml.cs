@@ -43,7 +43,7 @@ internal sealed class SameModel(PeopleDb db, PickPerson pick, IAudit audit, Time
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        await pick.SawAsync();
+        await pick.SawAsync(User);
         return null;
     }
 }
