@@ -161,7 +161,7 @@ public sealed class ReversalTests
         await using var app = await KominkanApp.StartAsync();
         var hire = await app.HiredAsync();
         using var clerk = await app.ClerkAsync();
-        await clerk.PayAsync(await app.BillAsync(hire));
+        await clerk.PayAsync(await app.BillAsync(hire), new { Purpose = "中村 恵子様の研修室の使用料" });
 
         await app.DoAsync(async s =>
         {
@@ -173,7 +173,7 @@ public sealed class ReversalTests
         });
 
         var (bill, receipt) = (await app.BillAsync(hire), Assert.Single(await app.ReceiptsAsync()));
-        Assert.Equal((Bill.ErasedPayer, Bill.ErasedPayer, bill.Due), (bill.Payer, receipt.Payer, receipt.Yen));
+        Assert.Equal((Bill.ErasedPayer, Bill.ErasedPayer, bill.Title, bill.Due), (bill.Payer, receipt.Payer, receipt.Purpose, receipt.Yen));
         await Rules.HoldAsync(app);
     }
 

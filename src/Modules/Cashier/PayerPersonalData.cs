@@ -34,9 +34,13 @@ internal sealed class PayerPersonalData(CashierDb db, IHallDirectory halls) : IP
         }
 
         // With its bill, also a receipt that was written after the list of records was made.
-        foreach (var receipt in await db.Receipts.IgnoreQueryFilters().Where(r => records.Contains(r.Id) || records.Contains(r.BillId)).ToListAsync(cancellation))
+        var receipts = from receipt in db.Receipts.IgnoreQueryFilters()
+                       join bill in db.Bills.IgnoreQueryFilters() on receipt.BillId equals bill.Id
+                       where records.Contains(receipt.Id) || records.Contains(receipt.BillId)
+                       select new { receipt, bill.Title };
+        foreach (var written in await receipts.ToListAsync(cancellation))
         {
-            receipt.Erase();
+            written.receipt.Erase(written.Title);
         }
 
         await db.SaveChangesAsync(cancellation);

@@ -55,6 +55,34 @@ internal static partial class Load
         return new Run(target, done / elapsed, times[times.Count / 2], times[(int)(times.Count * .99)], (site.Cpu - cpu).TotalMilliseconds / Math.Max(1, done), site.Pss, failed);
     }
 
+    /// <summary>So many with the form of one free slot open press together, round after round; the times are those of the presses, an error is a round without exactly one winner.</summary>
+    /// <param name="slot">The form's address and what is typed, for another free slot each time.</param>
+    public static async Task<Run> RaceAsync(string target, Site site, int clients, int rounds, Func<(string Path, (string Name, string Value)[] Fields)> slot)
+    {
+        var (cpu, times, wrong, watch) = (site.Cpu, new List<double>(), 0L, new Stopwatch());
+        var https = Enumerable.Range(0, clients).Select(_ => new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, MaxConnectionsPerServer = 1 }) { BaseAddress = site.Address }).ToList();
+        for (var round = 0; round < rounds; round++)
+        {
+            var (path, fields) = slot();
+            var visitors = https.ConvertAll(h => new Visitor(h, $"10.{round}.{Random.Shared.Next(256)}.{Random.Shared.Next(256)}"));
+            await Task.WhenAll(visitors.Select(v => v.GetAsync(path)));
+            watch.Start();
+            var answers = await Task.WhenAll(visitors.Select(async v =>
+            {
+                var pressed = Stopwatch.GetTimestamp();
+                var (status, next, _) = await v.PostAsync(path, fields);
+                return (Won: next is not null, IsFault: (int)status >= 500, Took: Stopwatch.GetElapsedTime(pressed).TotalMilliseconds);
+            }));
+            watch.Stop();
+            times.AddRange(answers.Select(a => a.Took));
+            wrong += answers.Count(a => a.IsFault) + (answers.Count(a => a.Won) == 1 ? 0 : 1);
+        }
+
+        https.ForEach(h => h.Dispose());
+        times.Sort();
+        return new Run(target, times.Count / watch.Elapsed.TotalSeconds, times[times.Count / 2], times[(int)(times.Count * .99)], (site.Cpu - cpu).TotalMilliseconds / times.Count, site.Pss, wrong);
+    }
+
     private static double Milliseconds(string text, string percentile)
     {
         var match = Regex.Match(text, Regex.Escape(percentile) + @"\s+([\d.]+)(us|ms|s)");
@@ -70,10 +98,23 @@ internal static partial class Load
 }
 
 /// <summary>Somebody who fills in forms: cookies and the form's token are carried on.</summary>
-internal sealed partial class Visitor(HttpClient http)
+/// <param name="http">Their connection.</param>
+/// <param name="address">Where they come from, as the proxy in front says: so many rooms are kept for one address.</param>
+internal sealed partial class Visitor(HttpClient http, string? address = null)
 {
     private readonly Dictionary<string, string> cookies = [];
     private string token = "";
+
+    /// <summary>Goes on as somebody who has signed in.</summary>
+    public Visitor As(Visitor other)
+    {
+        foreach (var (name, value) in other.cookies)
+        {
+            cookies[name] = value;
+        }
+
+        return this;
+    }
 
     public async Task<(HttpStatusCode Status, string? Next, string Body)> GetAsync(string path) => await SendAsync(new HttpRequestMessage(HttpMethod.Get, path));
 
@@ -87,6 +128,11 @@ internal sealed partial class Visitor(HttpClient http)
     {
         using (request)
         {
+            if (address is not null)
+            {
+                request.Headers.Add("X-Forwarded-For", address);
+            }
+
             if (cookies.Count > 0)
             {
                 request.Headers.Add("Cookie", string.Join("; ", cookies.Select(c => $"{c.Key}={c.Value}")));

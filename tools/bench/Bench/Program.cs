@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Kominkan.Bench;
 
 var (kominkan, bare, rounds, seconds, part) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
-var settings = new Dictionary<string, string> { ["Site__BaseUrl"] = "http://127.0.0.1", ["Jobs__Enabled"] = "true" };
+var settings = new Dictionary<string, string> { ["Site__BaseUrl"] = "http://127.0.0.1", ["Jobs__Enabled"] = "true", ["Proxies__Known"] = "127.0.0.1" };
 var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
 var (theirs, _) = await Site.StartAsync(bare, $"/rows?d={today}", settings);
@@ -109,12 +109,18 @@ async Task MeasureRoomsAsync()
     await PagesAsync(
         (c, s) => Load.PageAsync("bare week cached", theirs, $"/week-cached?room={rooms.Room}&d={week}", c, s),
         (c, s) => Load.PageAsync("room's week cached", cached, $"/rooms/{rooms.Room}?week={week}", c, s));
-    Func<Task<Run>>[] forms = [() => Load.FormAsync("bare booking", theirs, 8, seconds, rooms.BareAsync), () => Load.FormAsync("booking", cached, 8, seconds, rooms.BookAsync)];
-    foreach (var form in forms)
+    var clerk = await Rooms.ClerkAsync(cached);
+    Func<Task<Run>> bareBooking = () => Load.FormAsync("bare booking", theirs, 8, seconds, rooms.BareAsync);
+    Func<Task<Run>>[] forms = [bareBooking, () => Load.FormAsync("booking", cached, 8, seconds, rooms.BookAsync)];
+    Func<Task<Run>>[] desk = [bareBooking, () => Load.FormAsync("booking at the desk", cached, 8, seconds, (v, k) => rooms.DeskAsync(v, clerk, k))];
+    Func<Task<Run>>[] race = [() => Load.RaceAsync("bare race, locked", theirs, 50, 20, rooms.BareRace), () => Load.RaceAsync("race", cached, 50, 20, rooms.Race)];
+    foreach (var form in forms.Append(desk[1]).Concat(race))
     {
         await form();
     }
 
+    await PrintAsync("50 press for one room", rounds, race);
+    await PrintAsync("rooms booked at the desk", rounds, desk);
     await PrintAsync("rooms booked, 8 clients", rounds, forms);
 }
 

@@ -56,6 +56,34 @@ internal sealed partial class Rooms
         return sent.Next is { } done && (await visitor.GetAsync(done)).Body.Contains("受付番号", StringComparison.Ordinal);
     }
 
+    /// <summary>A clerk, signed in once, keys a telephone call: the form, its post, the page after.</summary>
+    public async Task<bool> DeskAsync(Visitor visitor, Visitor clerk, int k)
+    {
+        var slot = Next();
+        var path = $"/staff/rooms/{slot.Room}/hires/new";
+        var form = await visitor.As(clerk).GetAsync($"{path}?date={slot.Date}");
+        var sent = await visitor.PostAsync(path, ("Input.Key", Key().Match(form.Body).Groups[1].Value), ("Input.Channel", "Phone"), ("Input.Date", slot.Date), ("Input.From", slot.From), ("Input.To", slot.To), ("Input.UserClass", "Group"),
+            ("Input.GroupName", $"第{k}の会"), ("Input.FamilyName", "山田"), ("Input.FamilyKana", "ヤマダ"), ("Input.Phone", string.Create(CultureInfo.InvariantCulture, $"090{k % 100_000_000:00000000}")), ("Input.Purpose", "書道の練習"), ("Input.People", "5"));
+        return sent.Next is { } done && (await visitor.GetAsync(done)).Body.Contains("受け付けました", StringComparison.Ordinal);
+    }
+
+    /// <summary>Signs in the sample city's head office.</summary>
+    public static async Task<Visitor> ClerkAsync(Site site)
+    {
+        var clerk = new Visitor(new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = site.Address });
+        await clerk.GetAsync("/staff/sign-in");
+        var sent = await clerk.PostAsync("/staff/sign-in", ("Input.Name", "honbu"), ("Input.Password", "ashita-no-manabi-no-niwa"));
+        return sent.Next is not null ? clerk : throw new InvalidOperationException("The sample's head office cannot sign in: " + sent.Status);
+    }
+
+    /// <summary>The first step for one free time, which only one of many gets.</summary>
+    public (string Path, (string Name, string Value)[] Fields) Race() =>
+        Next() is var slot ? ($"/rooms/{slot.Room}/book?date={slot.Date}&from={slot.From}", [("Input.Span", $"{slot.From.TrimStart('0')}-{slot.To}"), ("Input.UserClass", "Group")]) : default;
+
+    /// <summary>The bare form behind a lock of the room.</summary>
+    public (string Path, (string Name, string Value)[] Fields) BareRace() =>
+        Next() is var slot ? ($"/room-book?room={slot.Room}&d={slot.Date}&from={slot.From}&locked=true", [("title", "競う会")]) : default;
+
     /// <summary>The bare form, for the same room and time.</summary>
     public async Task<bool> BareAsync(Visitor visitor, int k)
     {
@@ -70,6 +98,9 @@ internal sealed partial class Rooms
 
     [GeneratedRegex("href=\"/rooms/([0-9a-f-]{36})/book\\?date=([0-9-]{10})&(?:amp;)?from=([0-9:]{5})")]
     private static partial Regex Free();
+
+    [GeneratedRegex("name=\"Input.Key\" value=\"([^\"]*)\"")]
+    private static partial Regex Key();
 
     [GeneratedRegex("name=\"Shown\" value=\"([^\"]*)\"")]
     private static partial Regex Shown();

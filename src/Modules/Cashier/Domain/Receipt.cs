@@ -62,10 +62,10 @@ internal sealed class Receipt : IHallOwned
     public string Payer { get; private set; } = "";
 
     /// <summary>但し書</summary>
-    public string Purpose { get; private init; } = "";
+    public string Purpose { get; private set; } = "";
 
     /// <summary>Why it was reversed or given back.</summary>
-    public string Reason { get; private init; } = "";
+    public string Reason { get; private set; } = "";
 
     public DateTime At { get; private init; }
 
@@ -126,8 +126,8 @@ internal sealed class Receipt : IHallOwned
 
     public void Follow(int last) => Serial = last + 1;
 
-    /// <summary>Nothing tells any more who paid; number, amount and purpose stay.</summary>
-    public void Erase() => Payer = Bill.ErasedPayer;
+    /// <summary>Nothing tells any more who paid; number and amount stay, and what the bill was for. A clerk may have typed a name into the rest.</summary>
+    public void Erase(string title) => (Payer, Purpose, Reason) = (Bill.ErasedPayer, title, "");
 }
 
 /// <summary>How, when and by whom a receipt is written.</summary>
