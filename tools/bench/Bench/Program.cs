@@ -6,7 +6,7 @@ using System.Text.RegularExpressions;
 using Kominkan.Bench;
 
 var (kominkan, bare, rounds, seconds, part) = (args[0], args[1], int.Parse(args[2], CultureInfo.InvariantCulture), int.Parse(args[3], CultureInfo.InvariantCulture), args[4]);
-var settings = new Dictionary<string, string> { ["Site__BaseUrl"] = "http://127.0.0.1", ["Jobs__Enabled"] = "true", ["Proxies__Known"] = "127.0.0.1" };
+var settings = new Dictionary<string, string> { ["Site__BaseUrl"] = "http://127.0.0.1", ["Jobs__Enabled"] = "true", ["Proxies__Known"] = "127.0.0.1", ["Accounts__StaffSecondFactor"] = "offered" };
 var today = TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
 var (theirs, _) = await Site.StartAsync(bare, $"/rows?d={today}", settings);
