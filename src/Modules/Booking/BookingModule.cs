@@ -16,6 +16,7 @@ public sealed class BookingModule : IModule, IEndpoints
     internal const string Blocks = "booking.blocks";
     internal const string RulesPermission = "booking.rules";
     internal const string Watch = "booking.watch";
+    internal const string Refuse = "booking.refuse";
     internal const string Displacements = "booking.displace";
     internal const string SettleDisplacementsJob = "booking.settle-displacements";
 
@@ -30,6 +31,7 @@ public sealed class BookingModule : IModule, IEndpoints
     public IEnumerable<Permission> Permissions =>
     [
         new(Hires, "部屋の予約を見て、受け付け、許可する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Refuse, "部屋の利用を許可しないと決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
         new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらう", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),

@@ -10,7 +10,7 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
     public async Task<IReadOnlyList<TodayEvent>> EventsAsync(DateOnly date, CancellationToken cancellation)
     {
         var (now, events) = (clock.UtcNow(), new List<TodayEvent>());
-        foreach (var h in await db.Hires.AsNoTracking().Where(h => h.Date == date && h.State != HireState.Cancelled).Select(h => new { h.Id, h.HallId, h.RoomId, h.From, h.To, h.State, h.People, h.Came, h.Number }).ToListAsync(cancellation))
+        foreach (var h in await db.Hires.AsNoTracking().Where(h => h.Date == date && h.State != HireState.Cancelled && h.State != HireState.Refused).Select(h => new { h.Id, h.HallId, h.RoomId, h.From, h.To, h.State, h.People, h.Came, h.Number }).ToListAsync(cancellation))
         {
             var next = h.State == HireState.Booked ? ("許可する", "/permit") : h.State == HireState.Permitted && date.ToUtc(h.From) <= now ? ("人数を入れる", "/used") : ((string, string)?)null;
             events.Add(new(h.From, h.To, h.HallId, $"貸館 {h.Number}", $"/staff/hires/{h.Id}", await NameAsync(h.RoomId, cancellation), $"{h.Came ?? h.People}", Wording.Of(h.State), next?.Item1, next is { } n ? $"/staff/hires/{h.Id}{n.Item2}" : null));

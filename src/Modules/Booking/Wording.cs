@@ -72,6 +72,7 @@ internal static class Wording
         HireState.Permitted => new("許可", Tone.Ok),
         HireState.Used => new("利用済み", Tone.Off),
         HireState.Won => new("当選・返事待ち", Tone.Warn),
+        HireState.Refused => new("不許可", Tone.Bad),
         _ => new("取消", Tone.Bad),
     };
 

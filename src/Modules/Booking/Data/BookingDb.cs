@@ -62,6 +62,10 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<PermitForm> PermitForms => Set<PermitForm>();
 
+    public DbSet<RefusalReason> RefusalReasons => Set<RefusalReason>();
+
+    public DbSet<RefusalForm> RefusalForms => Set<RefusalForm>();
+
     public DbSet<Displacement> Displacements => Set<Displacement>();
 
     public DbSet<DisplacedHire> DisplacedHires => Set<DisplacedHire>();
@@ -117,6 +121,13 @@ internal partial class BookingDb : DbContext, IHallScopedContext
             permit.Property(p => p.Code).HasMaxLength(22);
             permit.Property(p => p.Bands).HasMaxLength(80);
             permit.Ignore(p => p.Slot);
+        });
+        modelBuilder.Entity<HireRefusal>(refusal =>
+        {
+            refusal.ToTable("HireRefusals");
+            refusal.HasKey(r => r.HireId);
+            refusal.Property(r => r.Code).HasMaxLength(RefusalReason.LongestCode);
+            refusal.Ignore(r => r.AppealLines).Ignore(r => r.Told);
         });
         modelBuilder.Entity<HireHeads>(heads =>
         {
@@ -251,7 +262,8 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         hire.ComplexProperty(h => h.Hirer);
         hire.Ignore(h => h.Slot);
         hire.Ignore(h => h.Use);
-        hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow);
+        hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow).Ignore(h => h.IsOff);
+        hire.HasOne(h => h.Refusal).WithOne().HasForeignKey<HireRefusal>(r => r.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
         hire.HasMany(h => h.Permits).WithOne().HasForeignKey(p => p.HireId).OnDelete(DeleteBehavior.Cascade);

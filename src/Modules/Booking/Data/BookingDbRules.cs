@@ -71,5 +71,17 @@ internal partial class BookingDb
             form.Ignore(f => f.Subject);
             form.HasIndex(f => f.ValidFrom).IsUnique();
         });
+        modelBuilder.Entity<RefusalReason>(reason =>
+        {
+            reason.Ignore(r => r.Subject);
+            reason.HasIndex(r => new { r.Code, r.ValidFrom }).IsUnique();
+            reason.Property(r => r.Code).HasMaxLength(RefusalReason.LongestCode);
+            reason.Property(r => r.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<RefusalForm>(form =>
+        {
+            form.Ignore(f => f.Subject);
+            form.HasIndex(f => f.ValidFrom).IsUnique();
+        });
     }
 }

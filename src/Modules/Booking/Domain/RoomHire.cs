@@ -18,6 +18,9 @@ internal enum HireState
 
     /// <summary>当選: the room is kept for them until they confirm, or their time to do so is over.</summary>
     Won,
+
+    /// <summary>不許可: the city has said no; nothing is owed.</summary>
+    Refused,
 }
 
 /// <summary>一般貸館: a room hired by a group or a resident for some time of one day.</summary>
@@ -186,6 +189,7 @@ internal sealed partial class RoomHire : IHallOwned
     {
         HireState.Cancelled => "この予約はもう取り消されています。",
         HireState.Used => "利用が終わった予約は取り消せません。",
+        HireState.Refused => "この予約は不許可になりました。取り消す必要はありません。",
         _ when !byStaff && Date.ToUtc(From) <= nowUtc => "利用の始まる時刻を過ぎています。館に電話で知らせてください。",
         _ => null,
     };

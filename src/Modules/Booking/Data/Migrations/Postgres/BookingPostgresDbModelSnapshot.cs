@@ -449,6 +449,59 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("HirePermits", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireRefusal", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("HireId");
+
+                    b.ToTable("HireRefusals", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -887,6 +940,82 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Reductions", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.RefusalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("RefusalForms", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.RefusalReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("RefusalReasons", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomBlock", b =>
@@ -1704,6 +1833,15 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireRefusal", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithOne("Refusal")
+                        .HasForeignKey("Kominkan.Booking.Domain.HireRefusal", "HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
@@ -1727,6 +1865,8 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Navigation("Items");
 
                     b.Navigation("Permits");
+
+                    b.Navigation("Refusal");
                 });
 #pragma warning restore 612, 618
         }
