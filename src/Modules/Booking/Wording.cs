@@ -120,6 +120,9 @@ internal static class Wording
         _ => new("取消", Tone.Off),
     };
 
+    /// <summary>学習・文化活動：書道の練習</summary>
+    public static string Purpose(string kind, string purpose) => kind.Length > 0 && purpose.Length > 0 ? $"{kind}：{purpose}" : kind + purpose;
+
     public static Status StatusOn(this DatedRule rule, DateOnly today) =>
         rule.IsValidOn(today) ? new("いま", Tone.Ok) : rule.ValidFrom > today ? new("これから", Tone.Warn) : new("終わり", Tone.Off);
 

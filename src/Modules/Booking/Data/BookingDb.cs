@@ -64,6 +64,8 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<RefusalReason> RefusalReasons => Set<RefusalReason>();
 
+    public DbSet<PurposeKind> Purposes => Set<PurposeKind>();
+
     public DbSet<RefusalForm> RefusalForms => Set<RefusalForm>();
 
     public DbSet<Displacement> Displacements => Set<Displacement>();
@@ -239,6 +241,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         request.HasIndex(r => r.AccountId);
         request.HasIndex(r => r.PersonId);
         request.Property(r => r.Number).HasMaxLength(40);
+        request.Property(r => r.PurposeKind).HasMaxLength(PurposeKind.LongestName);
         request.ComplexProperty(r => r.Hirer);
     }
 
@@ -258,6 +261,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         hire.HasIndex(h => h.SeasonId);
         hire.Property(h => h.Number).HasMaxLength(40);
         hire.Property(h => h.Bands).HasMaxLength(80);
+        hire.Property(h => h.PurposeKind).HasMaxLength(PurposeKind.LongestName);
         hire.Property(h => h.State).IsConcurrencyToken();
         hire.ComplexProperty(h => h.Hirer);
         hire.Ignore(h => h.Slot);

@@ -78,6 +78,14 @@ internal partial class BookingDb
             reason.Property(r => r.Code).HasMaxLength(RefusalReason.LongestCode);
             reason.Property(r => r.Article).HasMaxLength(80);
         });
+        modelBuilder.Entity<PurposeKind>(kind =>
+        {
+            kind.Ignore(k => k.Subject).Ignore(k => k.IsForbidden);
+            kind.HasIndex(k => new { k.Name, k.ValidFrom }).IsUnique();
+            kind.Property(k => k.Name).HasMaxLength(PurposeKind.LongestName);
+            kind.Property(k => k.RefusalCode).HasMaxLength(RefusalReason.LongestCode);
+            kind.Property(k => k.Article).HasMaxLength(80);
+        });
         modelBuilder.Entity<RefusalForm>(form =>
         {
             form.Ignore(f => f.Subject);

@@ -68,6 +68,9 @@ internal sealed partial class RoomHire : IHallOwned
 
     public string Purpose { get; private set; } = "";
 
+    /// <summary>Name of the <see cref="Domain.PurposeKind"/> that was chosen; empty where the city had none.</summary>
+    public string PurposeKind { get; private set; } = "";
+
     /// <summary>How many are expected.</summary>
     public int People { get; private set; }
 
@@ -224,7 +227,7 @@ internal sealed partial class RoomHire : IHallOwned
     {
         order.Demand(room.Capacity);
         var hirer = order.Hirer;
-        (Hirer, Purpose, People) = (hirer, JapaneseText.Clean(order.Purpose), order.People);
+        (Hirer, Purpose, PurposeKind, People) = (hirer, JapaneseText.Clean(order.Purpose), order.PurposeKind, order.People);
         (PhoneKey, KanaKey, PartyKey) = (JapaneseText.PhoneKey(hirer.Phone), JapaneseText.SearchKey(hirer.FamilyKana + hirer.GivenKana), Party.KeyOf(UserClass, hirer));
     }
 }
@@ -233,6 +236,9 @@ internal sealed partial class RoomHire : IHallOwned
 internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnlyList<string> Bands, Hirer Hirer, string Purpose, int People, Guid Key)
 {
     public string Note { get; init; } = "";
+
+    /// <summary>Of the kinds the city knows: <see cref="HireRules.DemandPurpose"/>.</summary>
+    public string PurposeKind { get; init; } = "";
 
     public Guid? AccountId { get; init; }
 
