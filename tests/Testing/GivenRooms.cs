@@ -44,6 +44,29 @@ public static partial class GivenRooms
         });
     }
 
+    /// <summary>Candidates hold meetings in the hall: some wait for an answer.</summary>
+    /// <returns>Their pages.</returns>
+    public static async Task<IReadOnlyList<string>> MeetingsAsync(this KominkanApp app, GivenHire given, int several = 4)
+    {
+        var hall = await app.HallAsync(given.Hall);
+        return await app.DoAsync(async services =>
+        {
+            var (openings, pages) = (services.GetRequiredService<IOpeningCalendar>(), new List<string>());
+            var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
+            for (var date = app.Clock.Today().AddDays(60); pages.Count < several; date = date.AddDays(1))
+            {
+                var slot = new RoomSlot(room.Id, date, new(18, 0), new(20, 0));
+                if ((await openings.OnAsync(hall.Id, date)).IsOpen && await services.GetRequiredService<IRoomCalendar>().WhyNotAsync(slot) is null)
+                {
+                    var candidacy = new Candidacy("熊本市長選挙", $"{given.Family}　{given.Given}", given.FamilyKana + given.GivenKana, given.Phone);
+                    pages.Add($"/staff/election-meetings/{(await services.GetRequiredService<TakeMeeting>().EnterAsync(room, slot, candidacy, app.Clock.UtcNow(), "試験")).Id}");
+                }
+            }
+
+            return (IReadOnlyList<string>)pages;
+        });
+    }
+
     /// <summary>The hire is permitted; the address its paper leads to.</summary>
     public static Task<string> PermitAsync(this KominkanApp app, Guid hire) => app.DoAsync(async services =>
     {

@@ -104,6 +104,14 @@ internal static class Wording
         _ => new("取消", Tone.Off),
     };
 
+    public static Status Of(MeetingState state) => state switch
+    {
+        MeetingState.Asked => new("回答待ち", Tone.Warn),
+        MeetingState.Accepted => new("使える", Tone.Ok),
+        MeetingState.Declined => new("使えない", Tone.Bad),
+        _ => new("取下げ", Tone.Off),
+    };
+
     public static Status Of(SeasonState state) => state switch
     {
         SeasonState.Asked => new("調整中", Tone.Warn),

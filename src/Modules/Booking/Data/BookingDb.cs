@@ -68,6 +68,8 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<RefusalForm> RefusalForms => Set<RefusalForm>();
 
+    public DbSet<ElectionMeeting> Meetings => Set<ElectionMeeting>();
+
     public DbSet<Displacement> Displacements => Set<Displacement>();
 
     public DbSet<DisplacedHire> DisplacedHires => Set<DisplacedHire>();
@@ -177,6 +179,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
             season.Ignore(s => s.Dates);
         });
         MapDisplacements(modelBuilder);
+        MapMeetings(modelBuilder);
         MapLotteries(modelBuilder);
         MapRules(modelBuilder);
         modelBuilder.LayOut("booking", this);
