@@ -33,7 +33,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new(Hires, "部屋の予約を見て、受け付け、許可する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
         new(Refuse, "部屋の利用を許可しないと決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
-        new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらう", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらい、個人演説会の申し出に回答する", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(RulesPermission, "部屋の区分、料金、受付の規則を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];

@@ -146,6 +146,21 @@ public sealed class RefusalTests
         await Rules.HoldAsync(app);
     }
 
+    [Fact]
+    public async Task Erased_with_the_hirer_staffs_own_words_go_and_reason_and_article_stay()
+    {
+        await using var app = await City.StartAsync();
+        var id = (await app.HireAsync(await app.Visitor.BookAsync(await app.RoomAsync()))).Id;
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        await RefuseAsync(app, manager, id, "23-1", "中村さんの物販のため");
+
+        await app.DoAsync(s => s.GetRequiredService<HirePersonalData>().EraseAsync([id]));
+
+        var kept = (await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Include(h => h.Refusal).SingleAsync(h => h.Id == id))).Refusal!;
+        Assert.Equal(("", "23-1", "社会教育法第23条第1項第1号"), (kept.Explanation, kept.Code, kept.Article));
+        await Rules.HoldAsync(app);
+    }
+
     private static async Task<Page> RefuseAsync(KominkanApp app, Browser manager, Guid hire, string code, string explanation)
     {
         var reason = await app.DoAsync(s => s.GetRequiredService<BookingDb>().RefusalReasons.SingleAsync(r => r.Code == code && r.ValidTo == null));

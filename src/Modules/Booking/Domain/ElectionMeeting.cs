@@ -115,10 +115,10 @@ internal sealed class ElectionMeeting : IHallOwned
     {
         _ = Cells.Of(slot.From, slot.To);
         candidacy.Demand();
-        var last = slot.Date.AddDays(-limits.DaysBefore).ToUtc(new TimeOnly(limits.UntilHour, 0));
         Demand(slot.Date.ToUtc(slot.From) > nowUtc, "始まる時刻を過ぎています。これからの日時を選んでください。", "Input.Date");
+        var last = slot.Date.AddDays(-limits.DaysBefore).ToUtc(new TimeOnly(limits.UntilHour, 0));
         Demand(slot.To - slot.From <= TimeSpan.FromMinutes(limits.Minutes), $"個人演説会は、1回{limits.Minutes / 60.0:0.##}時間までです。", "Input.To");
-        Demand(receivedAt <= nowUtc, "受け付けた日時は、いまより前にしてください。", "Input.ReceivedOn");
+        Demand(receivedAt <= nowUtc && receivedAt >= nowUtc.AddYears(-1), "受け付けた日時は、1年前からいままでにしてください。", "Input.ReceivedOn");
         Demand(receivedAt <= last, $"申し出は、開催日の{limits.DaysBefore}日前の{limits.UntilHour}時までに受け付けたものに限ります。", "Input.ReceivedOn");
         var meeting = new ElectionMeeting
         {
