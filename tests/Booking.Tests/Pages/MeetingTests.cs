@@ -15,6 +15,9 @@ public sealed class MeetingTests
 {
     private const string Late = "申し出は、開催日の2日前の17時までに受け付けたものに限ります。";
 
+    /// <summary>Kana of two candidates, and a circle that has none.</summary>
+    private static readonly string[] Asking = ["アア", "イイ", ""];
+
     [Fact]
     public async Task The_room_is_taken_the_answer_recorded_and_the_public_reads_election_and_no_name()
     {
@@ -164,7 +167,7 @@ public sealed class MeetingTests
         for (var n = 0; n < 5; n++)
         {
             var date = new DateOnly(2026, 12, 8).AddDays(n);
-            var won = await AtOnceAsync(new[] { "アア", "イイ", "" }, kana => TriesAsync(app, s => kana.Length == 0
+            var won = await AtOnceAsync(Asking, kana => TriesAsync(app, s => kana.Length == 0
                 ? s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, date, At(18), At(22)), new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind })
                 : TakeAsync(s, room, date, 18, 20, kana)));
             Assert.Equal(1, won.Count(w => w));

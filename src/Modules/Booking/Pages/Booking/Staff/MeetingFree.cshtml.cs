@@ -38,7 +38,7 @@ internal sealed class MeetingFreeModel(BookingDb db, DayQueries queries, IRooms 
     {
         ModelState.Clear(); // what cannot be read in the address is no condition
         Halls = [.. (await directory.GetAsync(cancellation)).All.Where(h => scope.Contains(h.Id))];
-        Chosen = Hall is null ? Halls.FirstOrDefault() : Halls.FirstOrDefault(h => h.No == Hall);
+        Chosen = Halls.FirstOrDefault(h => Hall is null || h.No == Hall);
         var today = clock.Today();
         First = JapaneseEra.TryParse(From) is { } from && from >= today && from <= today.AddYears(1) ? from : today;
         Last = JapaneseEra.TryParse(To) is { } to && to >= First ? to : First.AddDays(13);
