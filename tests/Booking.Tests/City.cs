@@ -40,6 +40,7 @@ internal static class City
         GivenKana = "けいこ",
         Phone = $"090-0000-{n:0000}",
         Purpose = "書道の練習",
+        GivenRooms.PurposeKind,
         People = people,
         Promise = "true",
         Agree = "true",

@@ -45,6 +45,7 @@ internal static class Lots
             ["FamilyKana"] = "なかむら",
             ["Phone"] = $"090-0000-{n:0000}",
             ["Purpose"] = "練習",
+            ["PurposeKind"] = GivenRooms.PurposeKind,
             ["People"] = "8",
             ["Promise"] = "true",
             ["Agree"] = "true",

@@ -39,6 +39,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await page.FillAsync("[name='Input.GroupName']", "みどり書道会");
         await page.FillAsync("[name='Input.FamilyKana']", "やまさき");
         await page.FillAsync("[name='Input.Phone']", "090-0000-0001");
+        await page.SelectOptionAsync("[name='Input.PurposeKind']", GivenRooms.PurposeKind);
         await page.FillAsync("[name='Input.Purpose']", "書道の練習");
         await page.FillAsync("[name='Input.People']", "１２");
         await page.CheckAsync("[name='Input.Promise']");
@@ -87,6 +88,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await call.TypeAsync("Input.FamilyName", "中村", "なかむら");
         await call.TypeAsync("Input.FamilyKana", "なかむら", "なかむら");
         await call.TypeAsync("Input.Phone", "09000000001");
+        await call.ChooseAsync("Input.PurposeKind", GivenRooms.PurposeKind);
         await call.TypeAsync("Input.Purpose", "書道の練習", "しょどうのれんしゅう");
         await call.TypeAsync("Input.People", "12");
         await call.PressAsync("予約を入れる");
@@ -209,6 +211,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await page.FillAsync("[name='Input.FamilyName']", "中村");
         await page.FillAsync("[name='Input.FamilyKana']", "なかむら");
         await page.FillAsync("[name='Input.Phone']", "090-0000-0001");
+        await page.SelectOptionAsync("[name='Input.PurposeKind']", GivenRooms.PurposeKind);
         await page.FillAsync("[name='Input.Purpose']", "書道の練習");
         await page.FillAsync("[name='Input.People']", "12");
         await PressAsync(visit, "1日ずつ確かめる");

@@ -139,6 +139,7 @@ public sealed class FullCity
         visitors.Add(paper);
         staff.AddRange(await app.WaitsAndDrawsAsync(hire));
         staff.AddRange(await app.DisplacedAsync(hire));
+        staff.AddRange(await app.MeetingsAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);

@@ -14,6 +14,9 @@ namespace Kominkan.Testing;
 /// <summary>Rooms for hire as a test finds them: the sample city's rules, and who has hired.</summary>
 public static partial class GivenRooms
 {
+    /// <summary>目的の種類 of the sample's rules that rooms are lent for.</summary>
+    public const string PurposeKind = "学習・文化活動";
+
     /// <summary>The sample's rules, made once: bands 9–12, 13–17, 18–22.</summary>
     public static async Task BookingRulesAsync(this KominkanApp app)
     {
@@ -36,8 +39,31 @@ public static partial class GivenRooms
                 date = date.AddDays(1);
             }
 
-            var order = new Order(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid());
+            var order = new Order(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid()) { PurposeKind = PurposeKind };
             return (await services.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, date, new(18, 0), new(20, 0)), order)).Id;
+        });
+    }
+
+    /// <summary>Candidates hold meetings in the hall: some wait for an answer.</summary>
+    /// <returns>Their pages.</returns>
+    public static async Task<IReadOnlyList<string>> MeetingsAsync(this KominkanApp app, GivenHire given, int several = 4)
+    {
+        var hall = await app.HallAsync(given.Hall);
+        return await app.DoAsync(async services =>
+        {
+            var (openings, pages) = (services.GetRequiredService<IOpeningCalendar>(), new List<string>());
+            var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
+            for (var date = app.Clock.Today().AddDays(60); pages.Count < several; date = date.AddDays(1))
+            {
+                var slot = new RoomSlot(room.Id, date, new(18, 0), new(20, 0));
+                if ((await openings.OnAsync(hall.Id, date)).IsOpen && await services.GetRequiredService<IRoomCalendar>().WhyNotAsync(slot) is null)
+                {
+                    var candidacy = new Candidacy("熊本市長選挙", $"{given.Family}　{given.Given}", given.FamilyKana + given.GivenKana, given.Phone);
+                    pages.Add($"/staff/election-meetings/{(await services.GetRequiredService<TakeMeeting>().EnterAsync(room, slot, candidacy, app.Clock.UtcNow(), "試験")).Id}");
+                }
+            }
+
+            return (IReadOnlyList<string>)pages;
         });
     }
 
@@ -71,7 +97,7 @@ public static partial class GivenRooms
             var (db, now) = (services.GetRequiredService<BookingDb>(), app.Clock.UtcNow());
             var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
             // A draw takes one entry of a group.
-            Order Ask(int n = 0) => new(HireChannel.Counter, UserClass.Group, [], HirerOf(n == 0 ? given : given with { Group = $"{given.Group}{n}" }), given.Purpose, 5, Guid.NewGuid());
+            Order Ask(int n = 0) => new(HireChannel.Counter, UserClass.Group, [], HirerOf(n == 0 ? given : given with { Group = $"{given.Group}{n}" }), given.Purpose, 5, Guid.NewGuid()) { PurposeKind = PurposeKind };
             var (waits, seasons) = (new List<RoomWait>(), new List<Season>());
             var rule = LotteryRule.OfMonth(hall.Id, null, 3, 1, 20, 21, 7, 10, 2, app.Clock.Today());
             var (open, closed) = (Lottery.Of(rule, hall.Id, new(2027, 3, 1), now.AddDays(-5), now.AddDays(7), now.AddDays(14)), Lottery.Of(rule, hall.Id, new(2027, 2, 1), now.AddDays(-15), now.AddDays(-1), now.AddDays(14)));
@@ -174,7 +200,7 @@ public static partial class GivenRooms
         while (!free.Success);
 
         await guest.FillInAsync(WebUtility.HtmlDecode(free.Value), new KeyValuePair<string, string>("Input.Span", free.Groups[1].Value switch { "09" => "9:00-12:00", "13" => "13:00-17:00", _ => "18:00-22:00" }));
-        await guest.FillInAsync("/hires/new", new("Input.GroupName", "松の会"), new("Input.FamilyName", "山田"), new("Input.FamilyKana", "ヤマダ"), new("Input.Phone", "090-0000-7002"), new("Input.Purpose", "書道"), new("Input.People", "5"), new("Input.Promise", "true"), new("Input.Agree", "true"));
+        await guest.FillInAsync("/hires/new", new("Input.GroupName", "松の会"), new("Input.FamilyName", "山田"), new("Input.FamilyKana", "ヤマダ"), new("Input.Phone", "090-0000-7002"), new("Input.Purpose", "書道"), new("Input.PurposeKind", PurposeKind), new("Input.People", "5"), new("Input.Promise", "true"), new("Input.Agree", "true"));
     }
 
     /// <summary>The account has hired a room, waits for another and takes part in a draw.</summary>

@@ -22,8 +22,9 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms, Stock stock,
         yield return new("生きている予約は、その部屋と時間をちょうど1つ取っている", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
             (h.State == HireState.Booked || h.State == HireState.Permitted || h.State == HireState.Won) && db.Occupancies.IgnoreQueryFilters().Count(o =>
                 o.Subject == h.Id && o.Kind == RoomUseKind.Hire && o.ReleasedAt == null && o.RoomId == h.RoomId && o.Date == h.Date && o.From == h.From && o.To == h.To) != 1, cancellation));
-        yield return new("取り消した予約は部屋を取っていない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
-            h.State == HireState.Cancelled && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == h.Id && o.ReleasedAt == null), cancellation));
+        yield return new("取り消した予約と不許可の予約は、部屋を取っていない", await db.Hires.IgnoreQueryFilters().LongCountAsync(h =>
+            (h.State == HireState.Cancelled || h.State == HireState.Refused) && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == h.Id && o.ReleasedAt == null), cancellation));
+        yield return new("不許可の予約だけに、理由と教示がある", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => (h.State == HireState.Refused) != (h.Refusal != null && h.Refusal.Appeal != "" && h.Refusal.Article != ""), cancellation));
         yield return new("貸館の利用には予約がある", await db.Occupancies.IgnoreQueryFilters().LongCountAsync(o => o.Kind == RoomUseKind.Hire && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == o.Subject), cancellation));
         yield return new("承認していない申請は部屋を取り続けない", await db.Blocks.IgnoreQueryFilters().LongCountAsync(b =>
             b.State != BlockState.Approved && db.Occupancies.IgnoreQueryFilters().Any(o => o.Subject == b.Id && o.ReleasedAt == null && o.ExpiresAt == null), cancellation));
@@ -33,7 +34,7 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms, Stock stock,
             && !db.DisplacedHires.IgnoreQueryFilters().Any(m => m.Id == o.Subject && m.State == MoveState.Offered), cancellation);
         yield return new("会場の変更の案内は、その部屋と時間をちょうど1つ取っている", await db.DisplacedHires.IgnoreQueryFilters().LongCountAsync(m =>
             m.State == MoveState.Offered && db.Occupancies.IgnoreQueryFilters().Count(o => o.Subject == m.Id && o.Kind == RoomUseKind.Offer && o.ReleasedAt == null && o.RoomId == m.OfferedRoomId && o.Date == m.Date && o.From == m.From && o.To == m.To) != 1, cancellation));
-        yield return new("会場を移れない方の予約は、取り消されている", await db.DisplacedHires.IgnoreQueryFilters().LongCountAsync(m => m.State == MoveState.Refunded && db.Hires.IgnoreQueryFilters().Any(h => h.Id == m.HireId && h.State != HireState.Cancelled), cancellation));
+        yield return new("会場を移れない方の予約は、取り消されている", await db.DisplacedHires.IgnoreQueryFilters().LongCountAsync(m => m.State == MoveState.Refunded && db.Hires.IgnoreQueryFilters().Any(h => h.Id == m.HireId && h.State != HireState.Cancelled && h.State != HireState.Refused), cancellation));
         yield return new("予約になった空き待ちには、その予約がある", await db.Waits.IgnoreQueryFilters().LongCountAsync(w => w.State == WaitState.Taken && !db.Hires.IgnoreQueryFilters().Any(h => h.Id == w.HireId), cancellation));
         yield return await CapsAsync(cancellation);
         yield return new("使用料は説明の行の合計と同じ", await db.Hires.IgnoreQueryFilters().LongCountAsync(h => h.Fees.Any() && h.Yen != h.Fees.Sum(f => f.Yen), cancellation));
@@ -53,7 +54,7 @@ internal sealed class BookingInvariants(BookingDb db, IRooms rooms, Stock stock,
         }
 
         var since = caps.Min(c => c.ValidFrom);
-        var booked = (await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h => h.Date >= since && h.PartyKey != "" && h.LotteryId == null && h.SeasonId == null && h.State != HireState.Cancelled)
+        var booked = (await db.Hires.IgnoreQueryFilters().AsNoTracking().Where(h => h.Date >= since && h.PartyKey != "" && h.LotteryId == null && h.SeasonId == null && h.State != HireState.Cancelled && h.State != HireState.Refused)
             .Select(h => new { h.PartyKey, h.UserClass, h.Date, h.Bands, h.BookedAt }).ToListAsync(cancellation))
             .Select(h => (Hire: h, Cap: caps.Find(c => c.UserClass == h.UserClass && DateOnly.FromDateTime(h.BookedAt.InJapan()) is var day && c.IsValidOn(day) && c.HoldsOn(day, h.Date))))
             .Where(h => h.Cap is not null).ToLookup(h => (h.Hire.PartyKey, h.Hire.Date.Year, h.Hire.Date.Month));

@@ -16,6 +16,7 @@ public sealed class BookingModule : IModule, IEndpoints
     internal const string Blocks = "booking.blocks";
     internal const string RulesPermission = "booking.rules";
     internal const string Watch = "booking.watch";
+    internal const string Refuse = "booking.refuse";
     internal const string Displacements = "booking.displace";
     internal const string SettleDisplacementsJob = "booking.settle-displacements";
 
@@ -30,8 +31,9 @@ public sealed class BookingModule : IModule, IEndpoints
     public IEnumerable<Permission> Permissions =>
     [
         new(Hires, "部屋の予約を見て、受け付け、許可する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Counter),
+        new(Refuse, "部屋の利用を許可しないと決める", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
-        new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらう", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらい、個人演説会の申し出に回答する", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(RulesPermission, "部屋の区分、料金、受付の規則を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
@@ -45,6 +47,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new("年間の予約", "/staff/seasons", Hires, 68, "サークルが同じ部屋を毎週使う申し込みを受け付け、重なりを確かめて、まとめて予約にします。"),
         new("空き待ち", "/staff/room-waits", Hires, 66, "空いていない時間を待つ方の順番を見て、空いたときの返事を受け付けます。"),
         new("会場の変更", "/staff/displacements", Displacements, 64, "館が選挙や避難所で使えないときに、予約した方へほかの部屋を案内し、移れない方に返金します。"),
+        new("個人演説会", "/staff/election-meetings", Displacements, 63, "選挙の候補者が館で開く演説会の申し出に回答し、選挙管理委員会に渡す空き時間の一覧を出します。"),
         new("部屋の見守り", "/staff/room-alerts", Watch, 69, "館が取って使わなかった部屋と、直前の取消が続く団体を見て、声をかけます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
@@ -124,6 +127,16 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddSingleton(RoomAlerts.LateCount);
         services.AddSingleton(RoomAlerts.LateSpan);
         services.AddScoped<GiveBack>();
+        services.AddScoped<TakeMeeting>();
+        services.AddScoped<ChargeMeetings>();
+        services.AddScoped<IChargeLines>(s => s.GetRequiredService<ChargeMeetings>());
+        services.AddScoped<IInvariants, MeetingInvariants>();
+        services.AddScoped<MeetingPersonalData>();
+        services.AddScoped<IPersonalData>(s => s.GetRequiredService<MeetingPersonalData>());
+        services.AddScoped<IRetention, OldMeetings>();
+        services.AddSingleton(ElectionMeeting.MostMinutes);
+        services.AddSingleton(ElectionMeeting.DaysBefore);
+        services.AddSingleton(ElectionMeeting.UntilHour);
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();
         services.AddScoped<IMessageKinds, HireMessages>();

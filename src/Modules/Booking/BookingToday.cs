@@ -10,7 +10,7 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
     public async Task<IReadOnlyList<TodayEvent>> EventsAsync(DateOnly date, CancellationToken cancellation)
     {
         var (now, events) = (clock.UtcNow(), new List<TodayEvent>());
-        foreach (var h in await db.Hires.AsNoTracking().Where(h => h.Date == date && h.State != HireState.Cancelled).Select(h => new { h.Id, h.HallId, h.RoomId, h.From, h.To, h.State, h.People, h.Came, h.Number }).ToListAsync(cancellation))
+        foreach (var h in await db.Hires.AsNoTracking().Where(h => h.Date == date && h.State != HireState.Cancelled && h.State != HireState.Refused).Select(h => new { h.Id, h.HallId, h.RoomId, h.From, h.To, h.State, h.People, h.Came, h.Number }).ToListAsync(cancellation))
         {
             var next = h.State == HireState.Booked ? ("許可する", "/permit") : h.State == HireState.Permitted && date.ToUtc(h.From) <= now ? ("人数を入れる", "/used") : ((string, string)?)null;
             events.Add(new(h.From, h.To, h.HallId, $"貸館 {h.Number}", $"/staff/hires/{h.Id}", await NameAsync(h.RoomId, cancellation), $"{h.Came ?? h.People}", Wording.Of(h.State), next?.Item1, next is { } n ? $"/staff/hires/{h.Id}{n.Item2}" : null));
@@ -19,6 +19,11 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
         foreach (var b in await db.Blocks.AsNoTracking().Where(b => b.Date == date && b.State == BlockState.Approved).ToListAsync(cancellation))
         {
             events.Add(new(b.From, b.To, b.HallId, $"{Wording.Of(b.Kind)}：{b.Reason}", $"/staff/room-blocks/{b.Id}", await NameAsync(b.RoomId, cancellation), null, Wording.Of(b.State), null, null));
+        }
+
+        foreach (var m in await db.Meetings.AsNoTracking().Where(m => m.Date == date && (m.State == MeetingState.Asked || m.State == MeetingState.Accepted)).Select(m => new { m.Id, m.HallId, m.RoomId, m.From, m.To, m.State }).ToListAsync(cancellation))
+        {
+            events.Add(new(m.From, m.To, m.HallId, "個人演説会", $"/staff/election-meetings/{m.Id}", await NameAsync(m.RoomId, cancellation), null, Wording.Of(m.State), m.State == MeetingState.Asked ? "回答する" : null, m.State == MeetingState.Asked ? $"/staff/election-meetings/{m.Id}/answer" : null));
         }
 
         return events;
@@ -34,6 +39,7 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
             new("公開の数を待つ部屋の抽選", "/staff/lotteries", await db.Lotteries.CountAsync(l => l.State == LotteryState.Frozen, cancellation), BookingModule.Hires),
             new("返事を待つ空きの案内", "/staff/room-waits?state=offered", await db.Waits.CountAsync(w => w.State == WaitState.Offered, cancellation), BookingModule.Hires),
             new("返事か部屋を待つ会場の変更", "/staff/displacements", await db.DisplacedHires.CountAsync(m => m.State == MoveState.Open || m.State == MoveState.Offered, cancellation), BookingModule.Displacements),
+            new("回答を待つ個人演説会", "/staff/election-meetings?state=open", await db.Meetings.CountAsync(m => m.State == MeetingState.Asked, cancellation), BookingModule.Displacements),
             new("承認を待つ部屋の申請", "/staff/room-blocks", await db.Blocks.CountAsync(b => b.State == BlockState.Asked && b.AnswerBy > now, cancellation), BookingModule.Blocks),
         ];
     }

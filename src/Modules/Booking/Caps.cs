@@ -23,7 +23,7 @@ internal sealed class Caps(BookingDb db, RuleBook book, PartyLock partyLock, Tim
 
         var first = new DateOnly(use.Year, use.Month, 1);
         var last = first.AddMonths(1).AddDays(-1);
-        var booked = await db.Hires.IgnoreQueryFilters().Where(h => h.PartyKey == key && h.Date >= first && h.Date <= last && h.State != HireState.Cancelled && (countsWon || h.State != HireState.Won))
+        var booked = await db.Hires.IgnoreQueryFilters().Where(h => h.PartyKey == key && h.Date >= first && h.Date <= last && h.State != HireState.Cancelled && h.State != HireState.Refused && (countsWon || h.State != HireState.Won))
             .Select(h => h.Bands).ToListAsync(cancellation);
         return cap.WhyNot(booked.Sum(UseCap.CountOf), UseCap.CountOf(bands), use, today);
     }

@@ -25,7 +25,7 @@ internal sealed class ChargeHirers(BookingDb db, IRooms rooms, ICashier cashier)
     public async Task<IReadOnlyList<ChargeLine>> OfAsync(Guid subject, CancellationToken cancellation = default)
     {
         var hire = await db.Hires.AsNoTracking().Include(h => h.Fees).SingleOrDefaultAsync(h => h.Id == subject, cancellation);
-        return hire is null ? [] : hire.State == HireState.Cancelled ? [new("取り消してもかかる額", "", hire.Owed)]
+        return hire is null || hire.State == HireState.Refused ? [] : hire.State == HireState.Cancelled ? [new("取り消してもかかる額", "", hire.Owed)]
             : [.. hire.Fees.OrderBy(f => f.Line).Select(f => new ChargeLine(f.Label, f.Article, f.Yen))];
     }
 }

@@ -26,6 +26,23 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
     {
         var owing = await OwingAsync(hire, cancellation);
         hire.Cancel(reason, byHall ? 0 : owing.Owed, clock.UtcNow(), byStaff, byHall);
+        await LetGoAsync(hire, cancellation);
+        await tell.CancelledAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, byStaff, cancellation);
+    }
+
+    /// <summary>The city does not permit it: the room is free, nothing is owed, and what was paid goes back.</summary>
+    /// <exception cref="RuleBroken">It waits for no decision, or the city has no notice to refuse by.</exception>
+    public async Task RefuseAsync(RoomHire hire, RefusalReason reason, string? explanation, string by, CancellationToken cancellation = default)
+    {
+        var today = clock.Today();
+        var form = await db.RefusalForms.AsNoTracking().SingleOrDefaultAsync(f => f.ValidFrom <= today && (f.ValidTo == null || f.ValidTo >= today), cancellation);
+        hire.Refuse(reason, form, explanation, by, clock.UtcNow());
+        await LetGoAsync(hire, cancellation);
+        await tell.RefusedAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, cancellation);
+    }
+
+    private async Task LetGoAsync(RoomHire hire, CancellationToken cancellation)
+    {
         foreach (var occupancy in await db.Occupancies.Where(o => o.Subject == hire.Id && o.Kind == RoomUseKind.Hire).Select(o => o.Id).ToListAsync(cancellation))
         {
             await calendar.ReleaseAsync(occupancy, cancellation);
@@ -33,7 +50,6 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
 
         await db.SaveChangesAsync(cancellation);
         await charge.SayAsync([hire], cancellation);
-        await tell.CancelledAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, byStaff, cancellation);
     }
 }
 

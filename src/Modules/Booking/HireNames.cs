@@ -25,6 +25,8 @@ internal sealed class HireNames(BookingDb db) : ISubjectNames
             entries.ForEach(e => names[e.Id] = new SubjectName(e.Hirer.Shown, $"/staff/lottery-entries/{e.Id}"));
             var seasons = await db.Seasons.AsNoTracking().Where(s => some.Contains(s.Id)).Select(s => new { s.Id, s.Hirer }).ToListAsync(cancellation);
             seasons.ForEach(s => names[s.Id] = new SubjectName(s.Hirer.Shown, $"/staff/seasons/{s.Id}"));
+            var meetings = await db.Meetings.AsNoTracking().Where(m => some.Contains(m.Id)).Select(m => new { m.Id, m.Candidate }).ToListAsync(cancellation);
+            meetings.ForEach(m => names[m.Id] = new SubjectName(m.Candidate, $"/staff/election-meetings/{m.Id}"));
             waits.ForEach(w => names[w.Id] = new SubjectName(w.Hirer.Shown, $"/staff/room-waits/{w.Id}"));
         }
 
@@ -43,7 +45,8 @@ internal sealed class HireNames(BookingDb db) : ISubjectNames
         var hires = await db.Hires
             .Where(h => h.KanaKey.StartsWith(key) || h.Hirer.FamilyName + h.Hirer.GivenName == name || h.Hirer.GroupName == text || h.Number == text || h.Number == number)
             .OrderByDescending(h => h.Id).Take(Most).Select(h => h.Id).ToListAsync(cancellation);
-        return [.. hires, .. await AskedAsync(db.Waits, key, name, text, number, cancellation), .. await AskedAsync(db.LotteryEntries, key, name, text, number, cancellation), .. await AskedAsync(db.Seasons, key, name, text, number, cancellation)];
+        var meetings = await db.Meetings.Where(m => m.KanaKey.StartsWith(key) || m.Candidate == text || m.Number == text || m.Number == number).OrderByDescending(m => m.Id).Take(Most).Select(m => m.Id).ToListAsync(cancellation);
+        return [.. hires, .. meetings, .. await AskedAsync(db.Waits, key, name, text, number, cancellation), .. await AskedAsync(db.LotteryEntries, key, name, text, number, cancellation), .. await AskedAsync(db.Seasons, key, name, text, number, cancellation)];
     }
 
     private static Task<List<Guid>> AskedAsync<T>(IQueryable<T> requests, string key, string name, string text, string number, CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
 
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
-        var hires = await db.Hires.IgnoreQueryFilters().AsNoTracking().Include(h => h.Fees).Where(h =>
+        var hires = await db.Hires.IgnoreQueryFilters().AsNoTracking().Include(h => h.Fees).Include(h => h.Refusal).Where(h =>
             (h.PersonId != null && person.Key.Ids.Contains(h.PersonId.Value)) || (h.AccountId != null && person.Accounts.Contains(h.AccountId.Value)) || person.KanaKeys.Contains(h.KanaKey)
             || (h.PhoneKey != "" && person.PhoneKeys.Contains(h.PhoneKey))).OrderBy(h => h.Date).ToListAsync(cancellation);
         return
@@ -32,6 +32,7 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
     {
         // What was seen for a reduction may tell of a handicap.
         await db.Set<HireFee>().Where(f => records.Contains(f.HireId) && f.Evidence != "").ExecuteUpdateAsync(u => u.SetProperty(f => f.Evidence, ""), cancellation);
+        await db.Set<HireRefusal>().Where(r => records.Contains(r.HireId) && r.Explanation != "").ExecuteUpdateAsync(u => u.SetProperty(r => r.Explanation, ""), cancellation);
         await db.Drafts.Where(d => records.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
         foreach (var hire in await db.Hires.IgnoreQueryFilters().Where(h => records.Contains(h.Id)).ToListAsync(cancellation))
         {
@@ -76,14 +77,14 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
     [
         new("受付番号", r.Number), new("受付", r.AskedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("日時", when),
         new("団体", r.Hirer.GroupName), new("氏名", r.Hirer.Name), new("フリガナ", r.Hirer.Kana), new("電話番号", r.Hirer.Phone), new("メール", r.Hirer.Mail),
-        new("目的", r.Purpose), new("人数", r.People.ToString(CultureInfo.InvariantCulture)), new("メモ", r.Note),
+        new("目的", Wording.Purpose(r.PurposeKind, r.Purpose)), new("人数", r.People.ToString(CultureInfo.InvariantCulture)), new("メモ", r.Note),
     ]);
 
     private static PersonalRecord Record(RoomHire h) => new(h.Id, "部屋の予約",
     [
         new("受付番号", h.Number), new("受付", h.BookedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("日時", Wording.When(h.Slot)),
         new("団体", h.Hirer.GroupName), new("氏名", h.Hirer.Name), new("フリガナ", h.Hirer.Kana), new("電話番号", h.Hirer.Phone), new("メール", h.Hirer.Mail),
-        new("目的", h.Purpose), new("人数", h.People.ToString(CultureInfo.InvariantCulture)), new("使用料", Wording.Yen(h.Yen)), new("減免で確かめたもの", string.Join("、", h.Fees.Select(f => f.Evidence).Where(e => e.Length > 0))), new("メモ", h.Note),
+        new("目的", Wording.Purpose(h.PurposeKind, h.Purpose)), new("人数", h.People.ToString(CultureInfo.InvariantCulture)), new("使用料", Wording.Yen(h.Yen)), new("減免で確かめたもの", string.Join("、", h.Fees.Select(f => f.Evidence).Where(e => e.Length > 0))), new("不許可の理由", h.Refusal is { } no ? $"{no.Told}、{no.Article}" : ""), new("メモ", h.Note),
     ]);
 }
 

@@ -11,6 +11,7 @@ internal sealed class MyHires(BookingDb db, IFamilyRecords families, IPeople peo
     public async Task<IReadOnlyList<MyThing>> OfAsync(Guid accountId, CancellationToken cancellation)
     {
         var today = clock.Today();
+        // What was refused stays: there is something to read, and a time to appeal in.
         var hires = await Of(accountId, await FamilyAsync(accountId, cancellation)).Where(h => h.Date >= today && h.State != HireState.Cancelled).OrderBy(h => h.Date).ToListAsync(cancellation);
         var directory = await halls.GetAsync(cancellation);
         var things = new List<MyThing>();

@@ -62,7 +62,7 @@ internal sealed class Rehouse(BookingDb db, RoomCalendar calendar, OtherRooms ot
         var hire = await BeginAsync(moving, [], cancellation);
         moving.Refund(clock.UtcNow());
         await LetGoAsync(moving, cancellation);
-        if (hire.State == HireState.Cancelled)
+        if (hire.IsOff)
         {
             await db.SaveChangesAsync(cancellation);
             return;

@@ -17,7 +17,8 @@ internal sealed partial class RoomCalendar(BookingDb db, SpaceLock spaceLock, IR
         var room = await FindAsync(use.Slot, cancellation);
         var occupancy = Occupancy.Of(room, use, expiresAt);
         await MakeFreeAsync(room, use.Slot, null, cancellation);
-        if (use.Kind != RoomUseKind.Offer && await IsPromisedAsync(room, use.Slot, cancellation))
+        // An election does not stand in line: the law gives it any room that nobody has.
+        if (use.Kind is not (RoomUseKind.Offer or RoomUseKind.Election) && await IsPromisedAsync(room, use.Slot, cancellation))
         {
             throw new RuleBroken(Promised);
         }

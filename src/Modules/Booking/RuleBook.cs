@@ -43,7 +43,8 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         await db.Windows.AsNoTracking().ToListAsync(cancellation),
         await db.CancelTerms.AsNoTracking().ToListAsync(cancellation),
         await db.Caps.AsNoTracking().ToListAsync(cancellation),
-        await db.LotteryRules.AsNoTracking().ToListAsync(cancellation));
+        await db.LotteryRules.AsNoTracking().ToListAsync(cancellation),
+        await db.Purposes.AsNoTracking().ToListAsync(cancellation));
 
     private static async Task<FeeRules> ReadFeesAsync(BookingDb db, CancellationToken cancellation) => new(
         await db.Surcharges.AsNoTracking().ToListAsync(cancellation),

@@ -59,7 +59,7 @@ internal sealed class SettleDisplacements(BookingDb db, AppDatabase database, Di
             return;
         }
 
-        if (hire.State == HireState.Cancelled || (moving.State == MoveState.Offered ? moving.OfferUntil < now : moving.Date.ToUtc(moving.From) <= now))
+        if (hire.IsOff || (moving.State == MoveState.Offered ? moving.OfferUntil < now : moving.Date.ToUtc(moving.From) <= now))
         {
             await rehouse.RefundAsync(moving, cancellation);
         }

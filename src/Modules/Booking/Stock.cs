@@ -40,7 +40,7 @@ internal sealed class Stock(BookingDb db, StockLock stockLock, RuleBook book)
             .GroupBy(i => i.Date).Select(day => HireItem.Peak([.. day])).DefaultIfEmpty().Max();
 
     /// <summary>Whatever goes with hires that take place.</summary>
-    public IQueryable<HireItem> Out() => db.Items.Where(i => db.Hires.IgnoreQueryFilters().Any(h => h.Id == i.HireId && h.State != HireState.Cancelled));
+    public IQueryable<HireItem> Out() => db.Items.Where(i => db.Hires.IgnoreQueryFilters().Any(h => h.Id == i.HireId && h.State != HireState.Cancelled && h.State != HireState.Refused));
 }
 
 /// <summary>One at a time looks how much of a piece is left and takes it. On SQLite whoever writes is the only one anyway.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, HoldCap holds, ICityRules rules, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, HoldCap holds, RuleBook book, ICityRules rules, TimeProvider clock)
 {
     /// <summary>How long a room is kept while somebody fills in the form.</summary>
     public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
@@ -42,6 +42,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
             return sent;
         }
 
+        (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
         var held = await db.Occupancies.SingleOrDefaultAsync(o => o.Subject == draft.Id && o.Kind == RoomUseKind.Hold, cancellation);
         return await BookAsync(room, draft.Slot, order, held, cancellation);
     }
@@ -54,6 +55,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
         await spaceLock.TakeAsync(room.Spaces, cancellation);
         if (await SentAsync(order.Key, cancellation) is not { } sent)
         {
+            (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
             return await BookAsync(room, slot, order, null, cancellation);
         }
 

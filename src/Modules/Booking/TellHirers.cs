@@ -15,6 +15,10 @@ internal sealed class TellHirers(IMessages messages, IHallDirectory halls)
     public Task CancelledAsync(RoomHire hire, Room room, bool byStaff, CancellationToken cancellation) =>
         PostAsync(hire, room, HireMessages.Cancelled, hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : byStaff && hire.Hirer.Phone.Length > 0 ? MessageChannel.Phone : MessageChannel.Screen, cancellation);
 
+    /// <summary>Who has no mail is called: they must know how to appeal, and that the room is not theirs.</summary>
+    public Task RefusedAsync(RoomHire hire, Room room, CancellationToken cancellation) =>
+        PostAsync(hire, room, HireMessages.Refused, hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : hire.Hirer.Phone.Length > 0 ? MessageChannel.Phone : MessageChannel.Screen, cancellation);
+
     public Task PermittedAsync(RoomHire hire, Room room, CancellationToken cancellation) =>
         PostAsync(hire, room, HireMessages.Permitted, hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : MessageChannel.Screen, cancellation);
 

@@ -72,6 +72,7 @@ internal static class Wording
         HireState.Permitted => new("許可", Tone.Ok),
         HireState.Used => new("利用済み", Tone.Off),
         HireState.Won => new("当選・返事待ち", Tone.Warn),
+        HireState.Refused => new("不許可", Tone.Bad),
         _ => new("取消", Tone.Bad),
     };
 
@@ -103,6 +104,14 @@ internal static class Wording
         _ => new("取消", Tone.Off),
     };
 
+    public static Status Of(MeetingState state) => state switch
+    {
+        MeetingState.Asked => new("回答待ち", Tone.Warn),
+        MeetingState.Accepted => new("使える", Tone.Ok),
+        MeetingState.Declined => new("使えない", Tone.Bad),
+        _ => new("取下げ", Tone.Off),
+    };
+
     public static Status Of(SeasonState state) => state switch
     {
         SeasonState.Asked => new("調整中", Tone.Warn),
@@ -118,6 +127,9 @@ internal static class Wording
         WaitState.Lapsed => new("期限切れ", Tone.Off),
         _ => new("取消", Tone.Off),
     };
+
+    /// <summary>学習・文化活動：書道の練習</summary>
+    public static string Purpose(string kind, string purpose) => kind.Length > 0 && purpose.Length > 0 ? $"{kind}：{purpose}" : kind + purpose;
 
     public static Status StatusOn(this DatedRule rule, DateOnly today) =>
         rule.IsValidOn(today) ? new("いま", Tone.Ok) : rule.ValidFrom > today ? new("これから", Tone.Warn) : new("終わり", Tone.Off);

@@ -94,6 +94,7 @@ public sealed class CapTests
         FamilyKana = "なかむら",
         Phone = "096-000-0001",
         Purpose = "書道の練習",
+        GivenRooms.PurposeKind,
         People = 12,
     });
 }

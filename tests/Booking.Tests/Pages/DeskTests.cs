@@ -191,6 +191,7 @@ public sealed class DeskTests
         FamilyKana = "なかむら",
         Phone = "096-000-0001",
         Purpose = "書道の練習",
+        GivenRooms.PurposeKind,
         People = 12,
     });
 }

@@ -146,7 +146,7 @@ public sealed class ExtendTests
     }
 
     private static Task<Guid> TakeInAsync(KominkanApp app, Room room, DateOnly day, Wishes wishes, int from = 9, int to = 12) => app.DoAsync(async s => (await s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, day, At(from), At(to)),
-        new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "練習", 5, Guid.NewGuid()) { Wishes = wishes })).Id);
+        new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Wishes = wishes })).Id);
 
     private static Task<(TimeOnly To, int Yen)> EndAsync(KominkanApp app, Guid id) => app.DoAsync(async s =>
     {

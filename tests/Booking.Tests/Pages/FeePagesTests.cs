@@ -20,6 +20,7 @@ public sealed class FeePagesTests
             ["FamilyKana"] = "なかむら",
             ["Phone"] = "090-0000-0001",
             ["Purpose"] = "書道",
+            ["PurposeKind"] = GivenRooms.PurposeKind,
             ["People"] = "8",
             ["Promise"] = "true",
             ["Agree"] = "true",

@@ -106,6 +106,7 @@ public sealed class SeasonTests
         FamilyKana = "なかむら",
         Phone = "096-000-0001",
         Purpose = "書道の練習",
+        GivenRooms.PurposeKind,
         People = 8,
     });
 }

@@ -45,7 +45,7 @@ internal sealed partial class Rooms
 
         await visitor.GetAsync(kept.Next);
         var typed = await visitor.PostAsync(kept.Next, ("Input.GroupName", $"第{k}の会"), ("Input.FamilyName", "山田"), ("Input.FamilyKana", "ヤマダ"), ("Input.Phone", string.Create(CultureInfo.InvariantCulture, $"090{k % 100_000_000:00000000}")),
-            ("Input.Purpose", "書道の練習"), ("Input.People", "5"), ("Input.Promise", "true"), ("Input.Agree", "true"));
+            ("Input.Purpose", "書道の練習"), ("Input.PurposeKind", "学習・文化活動"), ("Input.People", "5"), ("Input.Promise", "true"), ("Input.Agree", "true"));
         if (typed.Next is null)
         {
             return false;

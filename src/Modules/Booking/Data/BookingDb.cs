@@ -62,6 +62,14 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<PermitForm> PermitForms => Set<PermitForm>();
 
+    public DbSet<RefusalReason> RefusalReasons => Set<RefusalReason>();
+
+    public DbSet<PurposeKind> Purposes => Set<PurposeKind>();
+
+    public DbSet<RefusalForm> RefusalForms => Set<RefusalForm>();
+
+    public DbSet<ElectionMeeting> Meetings => Set<ElectionMeeting>();
+
     public DbSet<Displacement> Displacements => Set<Displacement>();
 
     public DbSet<DisplacedHire> DisplacedHires => Set<DisplacedHire>();
@@ -118,6 +126,13 @@ internal partial class BookingDb : DbContext, IHallScopedContext
             permit.Property(p => p.Bands).HasMaxLength(80);
             permit.Ignore(p => p.Slot);
         });
+        modelBuilder.Entity<HireRefusal>(refusal =>
+        {
+            refusal.ToTable("HireRefusals");
+            refusal.HasKey(r => r.HireId);
+            refusal.Property(r => r.Code).HasMaxLength(RefusalReason.LongestCode);
+            refusal.Ignore(r => r.AppealLines).Ignore(r => r.Told);
+        });
         modelBuilder.Entity<HireHeads>(heads =>
         {
             heads.ToTable("HireHeads");
@@ -164,6 +179,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
             season.Ignore(s => s.Dates);
         });
         MapDisplacements(modelBuilder);
+        MapMeetings(modelBuilder);
         MapLotteries(modelBuilder);
         MapRules(modelBuilder);
         modelBuilder.LayOut("booking", this);
@@ -228,6 +244,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         request.HasIndex(r => r.AccountId);
         request.HasIndex(r => r.PersonId);
         request.Property(r => r.Number).HasMaxLength(40);
+        request.Property(r => r.PurposeKind).HasMaxLength(PurposeKind.LongestName);
         request.ComplexProperty(r => r.Hirer);
     }
 
@@ -247,11 +264,13 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         hire.HasIndex(h => h.SeasonId);
         hire.Property(h => h.Number).HasMaxLength(40);
         hire.Property(h => h.Bands).HasMaxLength(80);
+        hire.Property(h => h.PurposeKind).HasMaxLength(PurposeKind.LongestName);
         hire.Property(h => h.State).IsConcurrencyToken();
         hire.ComplexProperty(h => h.Hirer);
         hire.Ignore(h => h.Slot);
         hire.Ignore(h => h.Use);
-        hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow);
+        hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow).Ignore(h => h.IsOff);
+        hire.HasOne(h => h.Refusal).WithOne().HasForeignKey<HireRefusal>(r => r.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.HasMany(h => h.Fees).WithOne().HasForeignKey(f => f.HireId).OnDelete(DeleteBehavior.Cascade);
         hire.Navigation(h => h.Fees).HasField("fees").UsePropertyAccessMode(PropertyAccessMode.Field);
         hire.HasMany(h => h.Permits).WithOne().HasForeignKey(p => p.HireId).OnDelete(DeleteBehavior.Cascade);

@@ -71,5 +71,25 @@ internal partial class BookingDb
             form.Ignore(f => f.Subject);
             form.HasIndex(f => f.ValidFrom).IsUnique();
         });
+        modelBuilder.Entity<RefusalReason>(reason =>
+        {
+            reason.Ignore(r => r.Subject);
+            reason.HasIndex(r => new { r.Code, r.ValidFrom }).IsUnique();
+            reason.Property(r => r.Code).HasMaxLength(RefusalReason.LongestCode);
+            reason.Property(r => r.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<PurposeKind>(kind =>
+        {
+            kind.Ignore(k => k.Subject).Ignore(k => k.IsForbidden);
+            kind.HasIndex(k => new { k.Name, k.ValidFrom }).IsUnique();
+            kind.Property(k => k.Name).HasMaxLength(PurposeKind.LongestName);
+            kind.Property(k => k.RefusalCode).HasMaxLength(RefusalReason.LongestCode);
+            kind.Property(k => k.Article).HasMaxLength(80);
+        });
+        modelBuilder.Entity<RefusalForm>(form =>
+        {
+            form.Ignore(f => f.Subject);
+            form.HasIndex(f => f.ValidFrom).IsUnique();
+        });
     }
 }

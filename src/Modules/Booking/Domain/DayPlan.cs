@@ -26,6 +26,23 @@ internal sealed class DayPlan(IReadOnlyList<Room> rooms, IEnumerable<RoomTime> t
     public IEnumerable<RoomTime> Of(Room room) =>
         live.Where(t => t.RoomId == room.Id || (byId.TryGetValue(t.RoomId, out var other) && other.Spaces.Any(room.Spaces.Contains))).OrderBy(t => t.Date).ThenBy(t => t.From);
 
+    /// <summary>What is free of the room between the hall's opening and its closing.</summary>
+    public IReadOnlyList<(TimeOnly From, TimeOnly To)> FreeOf(Room room, DateOnly date, TimeOnly opens, TimeOnly closes)
+    {
+        var (free, start) = (new List<(TimeOnly, TimeOnly)>(), opens);
+        foreach (var taken in Of(room).Where(t => t.Date == date && t.From < closes && t.To > opens))
+        {
+            if (taken.From > start)
+            {
+                free.Add((start, taken.From));
+            }
+
+            start = taken.To > start ? taken.To : start;
+        }
+
+        return start < closes ? [.. free, (start, closes)] : free;
+    }
+
     public Freedom FreedomOf(Room room, DateOnly date, TimeOnly from, TimeOnly to)
     {
         var taken = Of(room).Where(t => t.Date == date && t.From < to && t.To > from).ToList();

@@ -1,7 +1,7 @@
 namespace Kominkan.Booking.Domain;
 
 /// <summary>The rules most pages need, read together.</summary>
-internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms, IReadOnlyList<UseCap> caps, IReadOnlyList<LotteryRule> lotteries)
+internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms, IReadOnlyList<UseCap> caps, IReadOnlyList<LotteryRule> lotteries, IReadOnlyList<PurposeKind> purposes)
 {
     /// <summary>The hall's bands on the day, or the city's where it has none, in the order of the day.</summary>
     public IReadOnlyList<TimeBand> BandsOn(Guid hallId, DateOnly date)
@@ -20,6 +20,20 @@ internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<Boo
     public IReadOnlyList<UseCap> CapsOn(DateOnly today) => [.. caps.Where(c => c.IsValidOn(today)).OrderBy(c => c.UserClass)];
 
     public IReadOnlyList<CancelTerm> TermsOn(DateOnly date) => [.. terms.Where(t => t.IsValidOn(date)).OrderByDescending(t => t.DaysBefore)];
+
+    /// <summary>目的の種類 to choose from on the day somebody asks: those that may be first; none where the city asks for none.</summary>
+    public IReadOnlyList<PurposeKind> PurposesOn(DateOnly today) => [.. purposes.Where(p => p.IsValidOn(today)).OrderBy(p => p.IsForbidden).ThenBy(p => p.Name == PurposeKind.Other).ThenBy(p => p.Name, StringComparer.Ordinal)];
+
+    /// <exception cref="RuleBroken">The city asks what the room is for and nothing it knows was chosen, or something it forbids.</exception>
+    public void DemandPurpose(Order order, DateOnly today)
+    {
+        var kinds = PurposesOn(today);
+        var kind = kinds.FirstOrDefault(k => k.Name == order.PurposeKind);
+        if (kind is null ? kinds.Count > 0 : kind.IsForbidden)
+        {
+            throw new RuleBroken(kind is null ? "目的の種類を選んでください。" : $"{kind.Name}には、部屋を貸せません（{kind.Article}）。", "Input.PurposeKind");
+        }
+    }
 
     /// <summary>Whether any room is drawn, or was.</summary>
     public bool HasLotteries => lotteries.Count > 0;

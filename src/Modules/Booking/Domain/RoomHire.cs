@@ -18,6 +18,9 @@ internal enum HireState
 
     /// <summary>当選: the room is kept for them until they confirm, or their time to do so is over.</summary>
     Won,
+
+    /// <summary>不許可: the city has said no; nothing is owed.</summary>
+    Refused,
 }
 
 /// <summary>一般貸館: a room hired by a group or a resident for some time of one day.</summary>
@@ -64,6 +67,9 @@ internal sealed partial class RoomHire : IHallOwned
     public string PartyKey { get; private set; } = "";
 
     public string Purpose { get; private set; } = "";
+
+    /// <summary>Name of the <see cref="Domain.PurposeKind"/> that was chosen; empty where the city had none.</summary>
+    public string PurposeKind { get; private set; } = "";
 
     /// <summary>How many are expected.</summary>
     public int People { get; private set; }
@@ -186,6 +192,7 @@ internal sealed partial class RoomHire : IHallOwned
     {
         HireState.Cancelled => "この予約はもう取り消されています。",
         HireState.Used => "利用が終わった予約は取り消せません。",
+        HireState.Refused => "この予約は不許可になりました。取り消す必要はありません。",
         _ when !byStaff && Date.ToUtc(From) <= nowUtc => "利用の始まる時刻を過ぎています。館に電話で知らせてください。",
         _ => null,
     };
@@ -220,7 +227,7 @@ internal sealed partial class RoomHire : IHallOwned
     {
         order.Demand(room.Capacity);
         var hirer = order.Hirer;
-        (Hirer, Purpose, People) = (hirer, JapaneseText.Clean(order.Purpose), order.People);
+        (Hirer, Purpose, PurposeKind, People) = (hirer, JapaneseText.Clean(order.Purpose), order.PurposeKind, order.People);
         (PhoneKey, KanaKey, PartyKey) = (JapaneseText.PhoneKey(hirer.Phone), JapaneseText.SearchKey(hirer.FamilyKana + hirer.GivenKana), Party.KeyOf(UserClass, hirer));
     }
 }
@@ -229,6 +236,9 @@ internal sealed partial class RoomHire : IHallOwned
 internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnlyList<string> Bands, Hirer Hirer, string Purpose, int People, Guid Key)
 {
     public string Note { get; init; } = "";
+
+    /// <summary>Of the kinds the city knows: <see cref="HireRules.DemandPurpose"/>.</summary>
+    public string PurposeKind { get; init; } = "";
 
     public Guid? AccountId { get; init; }
 

@@ -4,9 +4,9 @@ namespace Kominkan.Booking.Domain;
 internal sealed partial class RoomHire
 {
     /// <summary>What is to be paid for it as it stands; what was won in a draw is charged when it is confirmed.</summary>
-    public int Charged => State switch { HireState.Cancelled => Owed, HireState.Won => 0, _ => Yen };
+    public int Charged => State switch { HireState.Cancelled => Owed, HireState.Won or HireState.Refused => 0, _ => Yen };
 
-    public string? WhyNotReduce() => State == HireState.Cancelled ? "取り消した予約の使用料は変えられません。" : IsRecord ? "取り込んだ記録の使用料は変えられません。" : null;
+    public string? WhyNotReduce() => State == HireState.Cancelled ? "取り消した予約の使用料は変えられません。" : State == HireState.Refused ? "不許可にした予約の使用料は変えられません。" : IsRecord ? "取り込んだ記録の使用料は変えられません。" : null;
 
     /// <summary>減免 for this hire, once for each rule: a line taken off what is left of those it is about.</summary>
     /// <param name="seen">What was seen that proves it.</param>

@@ -32,6 +32,7 @@ internal sealed partial class RoomHire
     {
         HireState.Cancelled => "取り消した予約は許可できません。",
         HireState.Used => "利用が終わった予約は、もう許可できません。",
+        HireState.Refused => "不許可にした予約は許可できません。",
         HireState.Won => "当選した方が使うと返事をしてから許可してください。",
         HireState.Permitted when permits.MaxBy(p => p.Version)?.Tells(this) != false => "この予約はもう許可しています。",
         _ => null,
@@ -42,7 +43,7 @@ internal sealed partial class RoomHire
 
     /// <summary>Whether the paper of a version holds; its fee must be loaded.</summary>
     public PermitStanding StandingOf(HirePermit permit, DateTime nowUtc) =>
-        State == HireState.Cancelled ? PermitStanding.Cancelled
+        IsOff ? PermitStanding.Cancelled
         : permit.Version < PermitVersion || !permit.Tells(this) ? PermitStanding.Changed
         : State == HireState.Used || Date.ToUtc(To) <= nowUtc ? PermitStanding.Over
         : PermitStanding.Valid;

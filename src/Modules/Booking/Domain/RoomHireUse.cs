@@ -57,7 +57,7 @@ internal sealed partial class RoomHire
     }
 
     public string? WhyNotReport(DateTime nowUtc) =>
-        State == HireState.Cancelled ? "取り消した予約に人数は入れられません。" : State == HireState.Won ? Unconfirmed : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
+        IsOff ? "取り消した予約や不許可の予約に、人数は入れられません。" : State == HireState.Won ? Unconfirmed : Date.ToUtc(From) > nowUtc ? "利用が始まってから、来た人数を入れてください。" : null;
 
     /// <summary>利用報告: how many came. May be corrected.</summary>
     /// <exception cref="RuleBroken">It was cancelled, has not begun, or the number is out of range.</exception>

@@ -43,6 +43,19 @@ internal sealed class SampleBookingRules(BookingDb db, IHallDirectory halls, IRo
             Reduction.Set("障がいのある方の団体", null, null, null, 100, 10, "手帳か登録証", "公民館条例施行規則（見本）", Since, true));
         db.Roundings.Add(Rounding.Set(10, "公民館条例（見本）", Since, true));
         db.PermitForms.Add(PermitForm.Set("公民館利用許可書", "様式第2号（見本）", "熊本市長", "利用の権利を人に譲らないこと。\n許可した目的のほかに使わないこと。\n使ったあとは、もとのように片づけること。\n火の始末をし、人数を窓口に知らせること。", Since, true));
+        var profit = RefusalReason.Set("23-1", "営利を目的とした利用にあたるため", "社会教育法第23条第1項第1号", Since, true);
+        var party = RefusalReason.Set("23-2", "特定の政党や候補者のための利用にあたるため", "社会教育法第23条第1項第2号", Since, true);
+        var religion = RefusalReason.Set("23-3", "特定の宗教のための利用にあたるため", "社会教育法第23条第2項", Since, true);
+        db.RefusalReasons.AddRange(
+            profit,
+            party,
+            religion,
+            RefusalReason.Set("JO-1", "公の秩序を害するおそれがあるため", "公民館条例第5条第1号（見本）", Since, true),
+            RefusalReason.Set("JO-2", "館の管理に支障があるため", "公民館条例第5条第2号（見本）", Since, true));
+        string[] kinds = ["学習・文化活動", "スポーツ・健康", "会議・打合せ", "子ども・子育て", "地域の集まり", "その他"];
+        db.Purposes.AddRange(kinds.Select(k => PurposeKind.Set(k, null, Since, true)));
+        db.Purposes.AddRange(PurposeKind.Set("営利目的の事業", profit, Since, true), PurposeKind.Set("特定の政党の活動", party, Since, true), PurposeKind.Set("特定の宗教の布教", religion, Since, true));
+        db.RefusalForms.Add(RefusalForm.Set("公民館利用不許可決定通知書", "様式第3号（見本）", "熊本市長", "この決定に不服があるときは、決定を知った日の翌日から3か月以内に、市長に審査請求をすることができます。\n審査請求とは別に、決定を知った日の翌日から6か月以内に、市を被告として（市長が市を代表します）、裁判所に取消しの訴えを起こすことができます。", Since, true));
         foreach (var hall in (await halls.GetAsync(cancellation)).All)
         {
             db.Equipment.AddRange(

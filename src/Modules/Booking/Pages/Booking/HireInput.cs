@@ -35,6 +35,10 @@ internal class HireInput : IValidatableObject
     [Required, Display(Name = "利用の目的"), StringLength(RoomHire.LongestPurpose)]
     public string Purpose { get; set; } = "";
 
+    /// <summary>Asked where the city has kinds; which it must be, the rules say.</summary>
+    [Display(Name = "目的の種類"), StringLength(Domain.PurposeKind.LongestName)]
+    public string? PurposeKind { get; set; }
+
     [Required, Display(Name = "人数")]
     public int? People { get; set; }
 
@@ -66,7 +70,7 @@ internal class HireInput : IValidatableObject
     };
 
     /// <param name="key">One per thing asked for: pressed twice it is one.</param>
-    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key) { Wishes = ToWishes() };
+    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key) { Wishes = ToWishes(), PurposeKind = PurposeKind ?? "" };
 
     /// <summary>Begins with what is known of somebody.</summary>
     public void FillIn(PersonDetails person) =>

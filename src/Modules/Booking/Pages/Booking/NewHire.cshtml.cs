@@ -10,9 +10,11 @@ namespace Kominkan.Booking.Pages.Booking;
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, RuleBook book, Stock stock, TimeProvider clock)
-    : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
+    : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock), IAsking
 {
     [BindProperty] public WebHireInput Input { get; set; } = new();
+
+    HireInput IAsking.Input => Input;
 
     /// <summary>Somebody of the family of who is signed in, to fill the form in with.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Who { get; set; }
@@ -47,6 +49,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
 
         // Tried as it will be made, so that what is refused is refused beside its box.
         var order = Input.ToOrder(Draft, Quote);
+        (await book.GetAsync()).DemandPurpose(order, Today);
         await stock.DemandAsync(RoomHire.Book(Room, Draft.Slot, order, (await Quotes.OfAsync(Room, Draft.Slot, order.Wishes)).Demand(), Draft.ExpiresAt));
         await caps.DemandAsync(Draft.UserClass, order.Hirer, Draft.Date, RoomPrice.Key(Quote.Bands));
         Draft.Write(Input.ToJson());

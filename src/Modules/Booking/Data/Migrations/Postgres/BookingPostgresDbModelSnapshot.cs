@@ -218,6 +218,103 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Displacements", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.ElectionMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Candidate")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("CandidateKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("time without time zone");
+
+                    b.Property<int>("Yen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("HallId", "CandidateKey");
+
+                    b.HasIndex("HallId", "Date");
+
+                    b.ToTable("Meetings", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Equipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -449,6 +546,59 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("HirePermits", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireRefusal", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("HireId");
+
+                    b.ToTable("HireRefusals", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -597,6 +747,11 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<int>("UserClass")
                         .HasColumnType("integer");
 
@@ -741,6 +896,32 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("LotteryWishes", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.MeetingFee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<int>("Yen")
+                        .HasColumnType("integer");
+
+                    b.HasKey("MeetingId", "Line");
+
+                    b.ToTable("MeetingFees", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Occupancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -835,6 +1016,44 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("PermitForms", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.PurposeKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("RefusalCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Purposes", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Reduction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -887,6 +1106,82 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Reductions", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.RefusalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("RefusalForms", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.RefusalReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("character varying(10)");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("RefusalReasons", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomBlock", b =>
@@ -1054,6 +1349,11 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("RoomId")
                         .HasColumnType("uuid");
@@ -1242,6 +1542,11 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
                     b.Property<Guid>("RoomId")
                         .HasColumnType("uuid");
 
@@ -1396,6 +1701,11 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Property<string>("Purpose")
                         .IsRequired()
                         .HasColumnType("text");
+
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
 
                     b.Property<Guid>("RoomId")
                         .HasColumnType("uuid");
@@ -1704,6 +2014,15 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireRefusal", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithOne("Refusal")
+                        .HasForeignKey("Kominkan.Booking.Domain.HireRefusal", "HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
@@ -1711,6 +2030,20 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.MeetingFee", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.ElectionMeeting", null)
+                        .WithMany("Fees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.ElectionMeeting", b =>
+                {
+                    b.Navigation("Fees");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryEntry", b =>
@@ -1727,6 +2060,8 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Navigation("Items");
 
                     b.Navigation("Permits");
+
+                    b.Navigation("Refusal");
                 });
 #pragma warning restore 612, 618
         }

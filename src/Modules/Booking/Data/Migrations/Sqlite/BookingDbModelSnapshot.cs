@@ -212,6 +212,103 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_Displacements");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.ElectionMeeting", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Candidate")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CandidateKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Election")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("EnteredAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EnteredBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeOnly>("From")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kana")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phone")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ReceivedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RoomId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<TimeOnly>("To")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Yen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("HallId", "CandidateKey");
+
+                    b.HasIndex("HallId", "Date");
+
+                    b.ToTable("booking_Meetings");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Equipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -443,6 +540,59 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_HirePermits", (string)null);
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireRefusal", b =>
+                {
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("HireId");
+
+                    b.ToTable("booking_HireRefusals", (string)null);
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Lottery", b =>
                 {
                     b.Property<Guid>("Id")
@@ -591,6 +741,11 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("UserClass")
                         .HasColumnType("INTEGER");
 
@@ -735,6 +890,32 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_LotteryWishes", (string)null);
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.MeetingFee", b =>
+                {
+                    b.Property<Guid>("MeetingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Line")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Yen")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("MeetingId", "Line");
+
+                    b.ToTable("booking_MeetingFees", (string)null);
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Occupancy", b =>
                 {
                     b.Property<Guid>("Id")
@@ -829,6 +1010,44 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_PermitForms");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.PurposeKind", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RefusalCode")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("booking_Purposes");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Reduction", b =>
                 {
                     b.Property<Guid>("Id")
@@ -881,6 +1100,82 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("booking_Reductions");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.RefusalForm", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appeal")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FormNumber")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Issuer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("booking_RefusalForms");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.RefusalReason", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("booking_RefusalReasons");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.RoomBlock", b =>
@@ -1047,6 +1342,11 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
                     b.Property<string>("Purpose")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoomId")
@@ -1236,6 +1536,11 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid>("RoomId")
                         .HasColumnType("TEXT");
 
@@ -1389,6 +1694,11 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
                     b.Property<string>("Purpose")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PurposeKind")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("RoomId")
@@ -1696,6 +2006,15 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireRefusal", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithOne("Refusal")
+                        .HasForeignKey("Kominkan.Booking.Domain.HireRefusal", "HireId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryWish", b =>
                 {
                     b.HasOne("Kominkan.Booking.Domain.LotteryEntry", null)
@@ -1703,6 +2022,20 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .HasForeignKey("EntryId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.MeetingFee", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.ElectionMeeting", null)
+                        .WithMany("Fees")
+                        .HasForeignKey("MeetingId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.ElectionMeeting", b =>
+                {
+                    b.Navigation("Fees");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.LotteryEntry", b =>
@@ -1719,6 +2052,8 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.Navigation("Items");
 
                     b.Navigation("Permits");
+
+                    b.Navigation("Refusal");
                 });
 #pragma warning restore 612, 618
         }

@@ -23,7 +23,7 @@ internal abstract class HirePage(BookingDb db, ReceiptPass pass, IRooms rooms, I
 
     public async Task<IActionResult?> LoadAsync()
     {
-        if (pass.Read(HttpContext, Cookie) is not { } id || await Db.Hires.Include(h => h.Fees).SingleOrDefaultAsync(h => h.Id == id) is not { } hire)
+        if (pass.Read(HttpContext, Cookie) is not { } id || await Db.Hires.Include(h => h.Fees).Include(h => h.Refusal).SingleOrDefaultAsync(h => h.Id == id) is not { } hire)
         {
             return Redirect("/hires");
         }

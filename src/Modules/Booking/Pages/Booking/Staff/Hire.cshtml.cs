@@ -6,12 +6,20 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>One hire: who, what it costs and why, where it stands, what can be done.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, IGrants grants, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
 {
     public DateTime Now { get; } = clock.UtcNow();
 
     /// <summary>How the money stands; null where nothing was ever owed.</summary>
     public Standing? Standing { get; private set; }
 
-    protected override async Task LoadMoreAsync() => Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
+    /// <summary>Whether the user may decide that it is not permitted.</summary>
+    public bool MayRefuse { get; private set; }
+
+    protected override async Task LoadMoreAsync()
+    {
+        Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
+        var halls = await grants.HallsWhereAsync(User, BookingModule.Refuse);
+        MayRefuse = halls.IsEverywhere || halls.Halls.Contains(Hire.HallId);
+    }
 }

@@ -64,7 +64,7 @@ internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar o
                           select new { Use = o, Hire = h }).ToListAsync(cancellation);
         var all = await rooms.OfHallAsync(hall, cancellation);
         Rows = [.. all.Select(r => new Row(r, [.. uses.Where(u => u.Use.RoomId == r.Id || all.Any(o => o.Id == u.Use.RoomId && o.Spaces.Any(r.Spaces.Contains)))
-            .Select(u => new Line(u.Use.From, u.Use.To, u.Use.Kind, u.Hire is null ? u.Use.Title : $"{u.Hire.Hirer.Shown}（{u.Hire.People}人）", u.Use.Url, StatusOf(u.Use, u.Hire)))]))];
+            .Select(u => new Line(u.Use.From, u.Use.To, u.Use.Kind, u.Hire is null ? u.Use.Title : $"{u.Hire.Hirer.Shown}（{u.Hire.People}人）{(u.Hire.PurposeKind.Length > 0 ? "　" + u.Hire.PurposeKind : "")}", u.Use.Url, StatusOf(u.Use, u.Hire)))]))];
         await audit.SawAsync(Format is null ? Act.View : Act.Export, "部屋の台帳", hall, uses.Where(u => u.Hire is not null).Select(u => u.Hire.Id));
     }
 

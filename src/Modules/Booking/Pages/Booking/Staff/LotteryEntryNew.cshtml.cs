@@ -11,11 +11,13 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>Who comes to the desk or telephones takes part in the draw like those on the web, in the same window.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class LotteryEntryNewModel(BookingDb db, EnterLottery enter, DrawnRooms drawn, RuleBook book, TimeProvider clock) : PageModel, IFormPage, IWishing
+internal sealed class LotteryEntryNewModel(BookingDb db, EnterLottery enter, DrawnRooms drawn, RuleBook book, TimeProvider clock) : PageModel, IFormPage, IAsking, IWishing
 {
     [FromRoute] public Guid Id { get; set; }
 
     [BindProperty] public DeskEnterInput Input { get; set; } = new();
+
+    HireInput IAsking.Input => Input;
 
     IWishes IWishing.Input => Input;
 

@@ -17,6 +17,9 @@ internal sealed record RuleRow(DatedRule Rule, string Kind, string What, string 
         Equipment e => new(e, "equipment", $"{Of(e.HallId, halls)}　{e.Name}", $"{e.Stock}つ、{Wording.Of(e.Unit)}{Wording.Yen(e.Yen)}（{e.Article}）"),
         Rounding n => new(n, "roundings", "使用料の合計", $"{n.RoundTo}円未満は切り捨て（{n.Article}）"),
         PermitForm f => new(f, "permit-forms", f.Title, $"{f.FormNumber}、{f.Issuer}"),
+        PurposeKind p => new(p, "purposes", p.Name, p.IsForbidden ? $"貸せない（{p.RefusalCode}、{p.Article}）" : "貸せる"),
+        RefusalReason r => new(r, "refusal-reasons", r.Code, $"{r.Reason}（{r.Article}）"),
+        RefusalForm f => new(f, "refusal-forms", f.Title, $"{f.FormNumber}、{f.Issuer}"),
         RoomPrice p => new(p, "prices", $"{room}　{p.Bands}", $"{Wording.Yen(p.Yen)}（{p.Article}）"),
         _ => throw new InvalidOperationException(rule.GetType().Name),
     };
@@ -31,6 +34,8 @@ internal sealed record RuleRow(DatedRule Rule, string Kind, string What, string 
         "equipment" => "定めるまで、備品は貸し出しません。",
         "roundings" => "定めるまで、使用料の合計の端数は切り捨てません。",
         "lotteries" => "定めるまで、抽選はなく、先着で受け付けます。",
+        "purposes" => "定めるまで、目的の種類はたずねません。",
+        "refusal-reasons" or "refusal-forms" => "定めるまで、予約を不許可にすることはできません。",
         _ => "定めるまで、この規則を使う予約は受け付けられません。",
     };
 

@@ -31,7 +31,7 @@ internal abstract class StaffHirePage(BookingDb db, IRooms rooms, IHallDirectory
 
     public async Task<IActionResult?> LoadAsync()
     {
-        if (await Db.Hires.Include(h => h.Fees).Include(h => h.Items).Include(h => h.Heads).Include(h => h.Permits).SingleOrDefaultAsync(h => h.Id == Id) is not { } hire)
+        if (await Db.Hires.Include(h => h.Fees).Include(h => h.Items).Include(h => h.Heads).Include(h => h.Permits).Include(h => h.Refusal).SingleOrDefaultAsync(h => h.Id == Id) is not { } hire)
         {
             return NotFound();
         }
