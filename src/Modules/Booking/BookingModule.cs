@@ -16,6 +16,7 @@ public sealed class BookingModule : IModule, IEndpoints
     internal const string Blocks = "booking.blocks";
     internal const string RulesPermission = "booking.rules";
     internal const string Watch = "booking.watch";
+    internal const string PointsPermission = "booking.points";
     internal const string Displacements = "booking.displace";
     internal const string SettleDisplacementsJob = "booking.settle-displacements";
 
@@ -33,6 +34,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
         new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらう", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(PointsPermission, "無断の不使用と直前の取消に、点数をつけるか見送る", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(RulesPermission, "部屋の区分、料金、受付の規則を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
@@ -46,6 +48,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new("空き待ち", "/staff/room-waits", Hires, 66, "空いていない時間を待つ方の順番を見て、空いたときの返事を受け付けます。"),
         new("会場の変更", "/staff/displacements", Displacements, 64, "館が選挙や避難所で使えないときに、予約した方へほかの部屋を案内し、移れない方に返金します。"),
         new("部屋の見守り", "/staff/room-alerts", Watch, 69, "館が取って使わなかった部屋と、直前の取消が続く団体を見て、声をかけます。"),
+        new("利用の点数", "/staff/points", Hires, 70, "無断の不使用と直前の取消について、事情を聞き、点数をつけるか見送るかを決めます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
@@ -96,6 +99,12 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<Pages.Booking.SearchChoices>();
         services.AddScoped<PartyLock>();
         services.AddScoped<Caps>();
+        services.AddScoped<Points>();
+        services.AddScoped<OpenPoints>();
+        services.AddScoped<DecidePoints>();
+        services.AddSingleton(PointCase.AnswerDays);
+        services.AddScoped<IMessageKinds, PointMessages>();
+        services.AddScoped<IInvariants, PointInvariants>();
         services.AddSingleton<HoldCap>();
         services.AddSingleton(HoldCap.Most);
         services.AddSingleton(ExtendHire.MostMinutes);

@@ -34,6 +34,7 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
             new("公開の数を待つ部屋の抽選", "/staff/lotteries", await db.Lotteries.CountAsync(l => l.State == LotteryState.Frozen, cancellation), BookingModule.Hires),
             new("返事を待つ空きの案内", "/staff/room-waits?state=offered", await db.Waits.CountAsync(w => w.State == WaitState.Offered, cancellation), BookingModule.Hires),
             new("返事か部屋を待つ会場の変更", "/staff/displacements", await db.DisplacedHires.CountAsync(m => m.State == MoveState.Open || m.State == MoveState.Offered, cancellation), BookingModule.Displacements),
+            new("決定を待つ利用の点数", "/staff/points?state=ripe", await db.PointCases.CountAsync(p => p.State == PointState.Waiting && (p.AnsweredAt != null || p.AnswerBy < today), cancellation), BookingModule.PointsPermission),
             new("承認を待つ部屋の申請", "/staff/room-blocks", await db.Blocks.CountAsync(b => b.State == BlockState.Asked && b.AnswerBy > now, cancellation), BookingModule.Blocks),
         ];
     }

@@ -66,6 +66,12 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<DisplacedHire> DisplacedHires => Set<DisplacedHire>();
 
+    public DbSet<PointRule> PointRules => Set<PointRule>();
+
+    public DbSet<PointLimit> PointLimits => Set<PointLimit>();
+
+    public DbSet<PointCase> PointCases => Set<PointCase>();
+
     public DbSet<SlotChange> SlotChanges => Set<SlotChange>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
@@ -166,6 +172,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         MapDisplacements(modelBuilder);
         MapLotteries(modelBuilder);
         MapRules(modelBuilder);
+        MapPoints(modelBuilder);
         modelBuilder.LayOut("booking", this);
     }
 

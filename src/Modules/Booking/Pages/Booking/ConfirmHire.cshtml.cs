@@ -19,6 +19,10 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
 
     public IReadOnlyList<CancelTerm> Terms { get; private set; } = [];
 
+    public PointRules Points { get; private set; } = null!;
+
+    public DateOnly BookedOn => Today;
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await LoadAsync() is { } elsewhere)
@@ -55,7 +59,7 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         }
 
         Typed = WebHireInput.From(Draft.Json);
-        Terms = (await book.GetAsync()).TermsOn(Today);
+        (Terms, Points) = ((await book.GetAsync()).TermsOn(Today), await book.PointsAsync());
         return null;
     }
 }

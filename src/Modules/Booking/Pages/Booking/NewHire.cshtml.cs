@@ -9,7 +9,7 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>予約 2/4: who hires, for what and with how many.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, RuleBook book, Stock stock, TimeProvider clock)
+internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, Points points, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, RuleBook book, Stock stock, TimeProvider clock)
     : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
 {
     [BindProperty] public WebHireInput Input { get; set; } = new();
@@ -48,6 +48,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
         // Tried as it will be made, so that what is refused is refused beside its box.
         var order = Input.ToOrder(Draft, Quote);
         await stock.DemandAsync(RoomHire.Book(Room, Draft.Slot, order, (await Quotes.OfAsync(Room, Draft.Slot, order.Wishes)).Demand(), Draft.ExpiresAt));
+        await points.DemandAsync(Draft.UserClass, order.Hirer);
         await caps.DemandAsync(Draft.UserClass, order.Hirer, Draft.Date, RoomPrice.Key(Quote.Bands));
         Draft.Write(Input.ToJson());
         await Db.SaveChangesAsync();
