@@ -1,0 +1,141 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Kominkan.Booking.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class AddPoints : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "PointCases",
+                schema: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HireId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Date = table.Column<DateOnly>(type: "date", nullable: false),
+                    PartyKey = table.Column<string>(type: "text", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    HalfPoints = table.Column<int>(type: "integer", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    Article = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    OpenedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    OpenedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    AnswerBy = table.Column<DateOnly>(type: "date", nullable: false),
+                    Answer = table.Column<string>(type: "text", nullable: false),
+                    AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    AnswerKeyedBy = table.Column<string>(type: "text", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    Reason = table.Column<int>(type: "integer", nullable: true),
+                    Words = table.Column<string>(type: "text", nullable: false),
+                    DecidedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    DecidedByName = table.Column<string>(type: "text", nullable: false),
+                    DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointCases", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_PointCases_Hires_HireId",
+                        column: x => x.HireId,
+                        principalSchema: "booking",
+                        principalTable: "Hires",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PointLimits",
+                schema: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HalfPoints = table.Column<int>(type: "integer", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    Article = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointLimits", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "PointRules",
+                schema: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    DaysBefore = table.Column<int>(type: "integer", nullable: false),
+                    HalfPoints = table.Column<int>(type: "integer", nullable: false),
+                    Months = table.Column<int>(type: "integer", nullable: false),
+                    Article = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false),
+                    ValidFrom = table.Column<DateOnly>(type: "date", nullable: false),
+                    ValidTo = table.Column<DateOnly>(type: "date", nullable: true),
+                    IsSample = table.Column<bool>(type: "boolean", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_PointRules", x => x.Id);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointCases_HireId",
+                schema: "booking",
+                table: "PointCases",
+                column: "HireId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointCases_PartyKey_State",
+                schema: "booking",
+                table: "PointCases",
+                columns: new[] { "PartyKey", "State" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointCases_State_HallId",
+                schema: "booking",
+                table: "PointCases",
+                columns: new[] { "State", "HallId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointLimits_ValidFrom",
+                schema: "booking",
+                table: "PointLimits",
+                column: "ValidFrom",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_PointRules_Kind_ValidFrom",
+                schema: "booking",
+                table: "PointRules",
+                columns: new[] { "Kind", "ValidFrom" },
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "PointCases",
+                schema: "booking");
+
+            migrationBuilder.DropTable(
+                name: "PointLimits",
+                schema: "booking");
+
+            migrationBuilder.DropTable(
+                name: "PointRules",
+                schema: "booking");
+        }
+    }
+}
