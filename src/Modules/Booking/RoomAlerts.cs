@@ -23,7 +23,7 @@ internal sealed class RoomAlerts(BookingDb db, ICityRules rules, TimeProvider cl
         var found = await (from b in db.Blocks.AsNoTracking()
                            where b.Date >= since && b.Kind == RoomUseKind.OwnProgram && (b.State == BlockState.Withdrawn || (b.State == BlockState.Approved && b.Date < today && (b.Came == 0 || (b.Came == null && b.Date < quiet))))
                            orderby b.Date descending, b.From, b.Id
-                           select new { Block = b, ReleasedAt = db.Occupancies.IgnoreQueryFilters().Where(o => o.Subject == b.Id).Max(o => o.ReleasedAt) }).ToListAsync(cancellation);
+                           select new { Block = b, ReleasedAt = db.Occupancies.Where(o => o.Subject == b.Id).Max(o => o.ReleasedAt) }).ToListAsync(cancellation);
         return [.. found.Where(f => f.Block.State == BlockState.Approved || (f.Block.AnsweredBy is not null && f.ReleasedAt is { } at && DateOnly.FromDateTime(at.InJapan()) > f.Block.Date.AddDays(-days)))
             .Select(f => new UnusedBlock(f.Block, f.Block.State == BlockState.Withdrawn ? "直前に取り消した" : f.Block.Came == 0 ? "使わなかった" : "人数が入っていない"))];
     }

@@ -25,6 +25,8 @@ public sealed class RoomAlertTests
         app.Clock.SetUtcNow(new DateTimeOffset(2026, 12, 13, 9, 0, 0, TimeSpan.FromHours(9)));
         using var again = await app.SignInAsync(RoleKeys.HallManager, "1");
         Assert.Contains("人数が入っていない", (await again.OpenAsync(Alerts)).Text, StringComparison.Ordinal);
+        using var stranger = await app.SignInAsync(RoleKeys.HallManager, "2");
+        Assert.DoesNotContain("人数が入っていない", (await stranger.OpenAsync(Alerts)).Text, StringComparison.Ordinal);
         Assert.Equal(["来た人数は0から10000までの数で入力してください。"], (await again.SubmitAsync(await again.OpenAsync(asked + "/used"), new { Came = "-1" })).Errors);
         await again.SubmitAsync(await again.OpenAsync(asked + "/used"), new { Came = "0" });
         Assert.Contains("使わなかった", (await again.OpenAsync(Alerts)).Find("tbody").TextContent, StringComparison.Ordinal);

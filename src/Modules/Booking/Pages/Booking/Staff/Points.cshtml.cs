@@ -49,7 +49,7 @@ internal sealed class PointsModel(BookingDb db, IHallDirectory directory, HallSc
     {
         ModelState.Clear(); // what cannot be read in the address is no condition
         halls = await directory.GetAsync(cancellation);
-        var found = Ordered(from p in Filtered(db.PointCases.AsNoTracking()) join h in db.Hires.IgnoreQueryFilters().AsNoTracking() on p.HireId equals h.Id select new PointLine { Case = p, Hire = h });
+        var found = Ordered(from p in Filtered(db.PointCases.AsNoTracking()) join h in db.Hires.AsNoTracking() on p.HireId equals h.Id select new PointLine { Case = p, Hire = h });
         Count = await found.CountAsync(cancellation);
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         Rows = await (Format is null ? found.Skip((PageNo - 1) * Size).Take(Size) : found).ToListAsync(cancellation);
@@ -88,14 +88,4 @@ internal sealed class PointsModel(BookingDb db, IHallDirectory directory, HallSc
 
     private IReadOnlyList<object?> Line(PointLine l) =>
         [l.Case.Date, HallOf(l.Case), l.Hire.Number, l.Hire.Hirer.GroupName, l.Hire.Hirer.Name, l.Hire.Hirer.Phone, PointWording.Of(l.Case.Kind), PointWording.Points(l.Case.HalfPoints), l.Case.StatusAt(Now).Word, l.Case.AnswerBy, l.Case.Answer, l.Case.Reason is null ? "" : l.Case.ReasonInWords(), l.Case.DecidedOn, l.Case.CountsTo, l.Case.Article];
-}
-
-/// <summary>A case with whose it is.</summary>
-internal sealed record PointLine
-{
-    public required PointCase Case { get; init; }
-
-    public required RoomHire Hire { get; init; }
-
-    public void Deconstruct(out PointCase about, out RoomHire hire) => (about, hire) = (Case, Hire);
 }
