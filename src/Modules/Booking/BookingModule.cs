@@ -17,6 +17,7 @@ public sealed class BookingModule : IModule, IEndpoints
     internal const string RulesPermission = "booking.rules";
     internal const string Watch = "booking.watch";
     internal const string PointsPermission = "booking.points";
+    internal const string EntitlementsPermission = "booking.entitlements";
     internal const string Displacements = "booking.displace";
     internal const string SettleDisplacementsJob = "booking.settle-displacements";
 
@@ -34,6 +35,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
         new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらう", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(EntitlementsPermission, "減免の登録を承認し、終える", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(PointsPermission, "無断の不使用と直前の取消に、点数をつけるか見送る", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(RulesPermission, "部屋の区分、料金、受付の規則を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
@@ -49,6 +51,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new("会場の変更", "/staff/displacements", Displacements, 64, "館が選挙や避難所で使えないときに、予約した方へほかの部屋を案内し、移れない方に返金します。"),
         new("部屋の見守り", "/staff/room-alerts", Watch, 69, "館が取って使わなかった部屋と、直前の取消が続く団体を見て、声をかけます。"),
         new("利用の点数", "/staff/points", Hires, 70, "無断の不使用と直前の取消について、事情を聞き、点数をつけるか見送るかを決めます。"),
+        new("減免の登録", "/staff/entitlements", Hires, 71, "減免を受ける団体を、確かめたものと期間をつけて登録します。予約の使用料がはじめから減ります。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
@@ -100,6 +103,11 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<PartyLock>();
         services.AddScoped<Caps>();
         services.AddScoped<Points>();
+        services.AddScoped<Entitlements>();
+        services.AddSingleton(Entitlement.MostYears);
+        services.AddSingleton(Entitlement.RemindDays);
+        services.AddScoped<IInvariants, EntitlementInvariants>();
+        services.AddScoped<IRetention, OldEntitlements>();
         services.AddScoped<OpenPoints>();
         services.AddScoped<DecidePoints>();
         services.AddSingleton(PointCase.AnswerDays);

@@ -4,7 +4,7 @@ using Kominkan.SharedKernel.Ui;
 
 namespace Kominkan.Booking;
 
-/// <summary>The fixed words of points, the same on every page.</summary>
+/// <summary>The fixed words of points and of registrations, the same on every page.</summary>
 internal static class PointWording
 {
     public static readonly IReadOnlyList<Choice> Kinds = [new(nameof(PointKind.NoShow), Of(PointKind.NoShow)), new(nameof(PointKind.LateCancel), Of(PointKind.LateCancel))];
@@ -13,6 +13,15 @@ internal static class PointWording
     public static readonly IReadOnlyList<Choice> Amounts = [.. Enumerable.Range(1, 20).Select(n => new Choice(n.ToString(CultureInfo.InvariantCulture), Points(n)))];
 
     public static string Of(PointKind kind) => kind == PointKind.NoShow ? "無断の不使用" : "直前の取消";
+
+    public static Status StatusOn(this Entitlement entitlement, DateOnly today) => entitlement.State switch
+    {
+        EntitlementState.Asked => new("承認待ち", Tone.Warn),
+        EntitlementState.Ended when entitlement.ApprovedBy is null => new("承認せず", Tone.Off),
+        _ when entitlement.LastDay < today => new("終わり", Tone.Off),
+        _ when entitlement.From > today => new("これから", Tone.Warn),
+        _ => new("いま", Tone.Ok),
+    };
 
     public static Status Of(PointState state) => state switch
     {

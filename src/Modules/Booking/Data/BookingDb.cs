@@ -72,6 +72,8 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<PointCase> PointCases => Set<PointCase>();
 
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+
     public DbSet<SlotChange> SlotChanges => Set<SlotChange>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
@@ -111,6 +113,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         {
             fee.ToTable("HireFees");
             fee.HasKey(f => new { f.HireId, f.Line });
+            fee.HasIndex(f => f.EntitlementId);
             fee.Property(f => f.Label).HasMaxLength(100);
             fee.Property(f => f.Article).HasMaxLength(60);
             fee.Ignore(f => f.IsReduction).Ignore(f => f.Shown);
@@ -173,6 +176,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         MapLotteries(modelBuilder);
         MapRules(modelBuilder);
         MapPoints(modelBuilder);
+        MapEntitlements(modelBuilder);
         modelBuilder.LayOut("booking", this);
     }
 

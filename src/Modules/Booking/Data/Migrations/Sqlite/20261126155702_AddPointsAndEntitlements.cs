@@ -6,11 +6,55 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kominkan.Booking.Data.Migrations.Sqlite
 {
     /// <inheritdoc />
-    public partial class AddPoints : Migration
+    public partial class AddPointsAndEntitlements : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "EntitlementId",
+                table: "booking_HireFees",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "booking_Entitlements",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    PhoneKey = table.Column<string>(type: "TEXT", nullable: false),
+                    KanaKey = table.Column<string>(type: "TEXT", nullable: false),
+                    PartyKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", nullable: false),
+                    Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HallId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Evidence = table.Column<string>(type: "TEXT", nullable: false),
+                    From = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    To = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    State = table.Column<int>(type: "INTEGER", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "TEXT", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ApprovedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    EndReason = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedByName = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_FamilyKana = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_FamilyName = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_GivenKana = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_GivenName = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_GroupName = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_Mail = table.Column<string>(type: "TEXT", nullable: false),
+                    Hirer_Phone = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_Entitlements", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "booking_PointCases",
                 columns: table => new
@@ -85,6 +129,32 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_HireFees_EntitlementId",
+                table: "booking_HireFees",
+                column: "EntitlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Entitlements_KanaKey",
+                table: "booking_Entitlements",
+                column: "KanaKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Entitlements_Number",
+                table: "booking_Entitlements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Entitlements_PartyKey_PhoneKey",
+                table: "booking_Entitlements",
+                columns: new[] { "PartyKey", "PhoneKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_Entitlements_State_To",
+                table: "booking_Entitlements",
+                columns: new[] { "State", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_PointCases_HireId",
                 table: "booking_PointCases",
                 column: "HireId",
@@ -117,6 +187,9 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "booking_Entitlements");
+
+            migrationBuilder.DropTable(
                 name: "booking_PointCases");
 
             migrationBuilder.DropTable(
@@ -124,6 +197,14 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "booking_PointRules");
+
+            migrationBuilder.DropIndex(
+                name: "IX_booking_HireFees_EntitlementId",
+                table: "booking_HireFees");
+
+            migrationBuilder.DropColumn(
+                name: "EntitlementId",
+                table: "booking_HireFees");
         }
     }
 }

@@ -6,11 +6,57 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Kominkan.Booking.Data.Migrations.Postgres
 {
     /// <inheritdoc />
-    public partial class AddPoints : Migration
+    public partial class AddPointsAndEntitlements : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "EntitlementId",
+                schema: "booking",
+                table: "HireFees",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "Entitlements",
+                schema: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Number = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    PhoneKey = table.Column<string>(type: "text", nullable: false),
+                    KanaKey = table.Column<string>(type: "text", nullable: false),
+                    PartyKey = table.Column<string>(type: "text", nullable: false),
+                    Subject = table.Column<string>(type: "text", nullable: false),
+                    Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HallId = table.Column<Guid>(type: "uuid", nullable: true),
+                    Evidence = table.Column<string>(type: "text", nullable: false),
+                    From = table.Column<DateOnly>(type: "date", nullable: false),
+                    To = table.Column<DateOnly>(type: "date", nullable: false),
+                    State = table.Column<int>(type: "integer", nullable: false),
+                    RegisteredBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    RegisteredByName = table.Column<string>(type: "text", nullable: false),
+                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    ApprovedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    ApprovedByName = table.Column<string>(type: "text", nullable: false),
+                    ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    EndedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    EndReason = table.Column<string>(type: "text", nullable: false),
+                    EndedByName = table.Column<string>(type: "text", nullable: false),
+                    Hirer_FamilyKana = table.Column<string>(type: "text", nullable: false),
+                    Hirer_FamilyName = table.Column<string>(type: "text", nullable: false),
+                    Hirer_GivenKana = table.Column<string>(type: "text", nullable: false),
+                    Hirer_GivenName = table.Column<string>(type: "text", nullable: false),
+                    Hirer_GroupName = table.Column<string>(type: "text", nullable: false),
+                    Hirer_Mail = table.Column<string>(type: "text", nullable: false),
+                    Hirer_Phone = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Entitlements", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "PointCases",
                 schema: "booking",
@@ -89,6 +135,37 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HireFees_EntitlementId",
+                schema: "booking",
+                table: "HireFees",
+                column: "EntitlementId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_KanaKey",
+                schema: "booking",
+                table: "Entitlements",
+                column: "KanaKey");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_Number",
+                schema: "booking",
+                table: "Entitlements",
+                column: "Number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_PartyKey_PhoneKey",
+                schema: "booking",
+                table: "Entitlements",
+                columns: new[] { "PartyKey", "PhoneKey" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_State_To",
+                schema: "booking",
+                table: "Entitlements",
+                columns: new[] { "State", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PointCases_HireId",
                 schema: "booking",
                 table: "PointCases",
@@ -126,6 +203,10 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Entitlements",
+                schema: "booking");
+
+            migrationBuilder.DropTable(
                 name: "PointCases",
                 schema: "booking");
 
@@ -136,6 +217,16 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
             migrationBuilder.DropTable(
                 name: "PointRules",
                 schema: "booking");
+
+            migrationBuilder.DropIndex(
+                name: "IX_HireFees_EntitlementId",
+                schema: "booking",
+                table: "HireFees");
+
+            migrationBuilder.DropColumn(
+                name: "EntitlementId",
+                schema: "booking",
+                table: "HireFees");
         }
     }
 }

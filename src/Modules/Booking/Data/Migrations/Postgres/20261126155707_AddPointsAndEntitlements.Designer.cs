@@ -13,8 +13,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kominkan.Booking.Data.Migrations.Postgres
 {
     [DbContext(typeof(BookingPostgresDb))]
-    [Migration("20261126154211_AddPoints")]
-    partial class AddPoints
+    [Migration("20261126155707_AddPointsAndEntitlements")]
+    partial class AddPointsAndEntitlements
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -221,6 +221,133 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Displacements", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Entitlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid?>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.Entitlement.Hirer#Hirer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FamilyKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FamilyName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GroupName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Mail")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartyKey", "PhoneKey");
+
+                    b.HasIndex("State", "To");
+
+                    b.ToTable("Entitlements", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Equipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +454,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("EntitlementId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text");
@@ -352,6 +482,8 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("HireId", "Line");
+
+                    b.HasIndex("EntitlementId");
 
                     b.ToTable("HireFees", "booking");
                 });
