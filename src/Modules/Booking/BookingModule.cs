@@ -49,9 +49,10 @@ public sealed class BookingModule : IModule, IEndpoints
         new("年間の予約", "/staff/seasons", Hires, 68, "サークルが同じ部屋を毎週使う申し込みを受け付け、重なりを確かめて、まとめて予約にします。"),
         new("空き待ち", "/staff/room-waits", Hires, 66, "空いていない時間を待つ方の順番を見て、空いたときの返事を受け付けます。"),
         new("会場の変更", "/staff/displacements", Displacements, 64, "館が選挙や避難所で使えないときに、予約した方へほかの部屋を案内し、移れない方に返金します。"),
-        new("部屋の見守り", "/staff/room-alerts", Watch, 69, "館が取って使わなかった部屋と、直前の取消が続く団体を見て、声をかけます。"),
+        new("部屋の見守り", "/staff/room-alerts", Watch, 69, "使わなかった部屋、直前の取消が続く団体、職員が自分の団体を扱った予約を見て、声をかけます。"),
         new("利用の点数", "/staff/points", Hires, 70, "無断の不使用と直前の取消について、事情を聞き、点数をつけるか見送るかを決めます。"),
         new("減免の登録", "/staff/entitlements", Hires, 71, "減免を受ける団体を、確かめたものと期間をつけて登録します。予約の使用料がはじめから減ります。"),
+        new("自分の団体の届", "/staff/own-groups", Hires, 72, "自分が入っている団体を届けます。その団体の予約を自分で扱ったものは、館長と本課が見られます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
@@ -108,6 +109,7 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddSingleton(Entitlement.RemindDays);
         services.AddScoped<IInvariants, EntitlementInvariants>();
         services.AddScoped<IRetention, OldEntitlements>();
+        services.AddScoped<IRetention, OldOwnGroups>();
         services.AddScoped<OpenPoints>();
         services.AddScoped<DecidePoints>();
         services.AddSingleton(PointCase.AnswerDays);

@@ -23,6 +23,8 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
             .. hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)).Select(Record),
             .. await PointsAsync(hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)), cancellation),
             .. await EntitlementsAsync(person, cancellation),
+            .. (await db.OwnGroups.AsNoTracking().Where(o => person.Accounts.Contains(o.AccountId)).OrderBy(o => o.Id).ToListAsync(cancellation))
+                .Select(o => new PersonalRecord(o.Id, "自分の団体の届", [new("団体", o.Name), new("届けた日", o.Since.Long())])),
             .. (await AskedAsync(db.Waits, person, cancellation)).Select(w => Record(w, "部屋の空き待ち", Wording.When(w.Slot))),
             .. (await AskedAsync(db.LotteryEntries.Include(e => e.Wishes), person, cancellation)).Select(e => Record(e, "部屋の抽選の申し込み", string.Join("、", e.Wishes.OrderBy(w => w.Rank).ThenBy(w => w.Part).Select(w => Wording.When(w.Slot))))),
             .. (await AskedAsync(db.Seasons, person, cancellation)).Select(s => Record(s, "年間の予約", $"{s.First.Long()}から毎週 {Wording.Spoken(s.From, s.To)}")),
@@ -36,6 +38,7 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         await db.Set<HireFee>().Where(f => records.Contains(f.HireId) && f.Evidence != "").ExecuteUpdateAsync(u => u.SetProperty(f => f.Evidence, ""), cancellation);
         (await db.PointCases.IgnoreQueryFilters().Where(p => records.Contains(p.Id) || records.Contains(p.HireId)).ToListAsync(cancellation)).ForEach(p => p.Erase());
         (await db.Entitlements.IgnoreQueryFilters().Where(e => records.Contains(e.Id)).ToListAsync(cancellation)).ForEach(e => e.Erase());
+        await db.OwnGroups.Where(o => records.Contains(o.Id)).ExecuteDeleteAsync(cancellation);
         await db.Drafts.Where(d => records.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
         foreach (var hire in await db.Hires.IgnoreQueryFilters().Where(h => records.Contains(h.Id)).ToListAsync(cancellation))
         {

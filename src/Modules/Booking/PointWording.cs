@@ -34,6 +34,14 @@ internal static class PointWording
     /// <summary>Where a case stands: who was heard, or let the time pass, waits for the decision.</summary>
     public static Status StatusAt(this PointCase about, DateTime nowUtc) => about.IsRipe(nowUtc) ? new("決定待ち", Tone.Warn) : Of(about.State);
 
+    public static string Of(HireActKind kind) => kind switch
+    {
+        HireActKind.Booked => "受け付けた",
+        HireActKind.Permitted => "許可した",
+        HireActKind.Reduced => "減免をつけた",
+        _ => "取り消した",
+    };
+
     public static string Of(PointReason? reason) => reason switch
     {
         PointReason.NoAnswer => "弁明がない",

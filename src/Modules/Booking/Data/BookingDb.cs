@@ -74,6 +74,10 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<Entitlement> Entitlements => Set<Entitlement>();
 
+    public DbSet<HireAct> HireActs => Set<HireAct>();
+
+    public DbSet<OwnGroup> OwnGroups => Set<OwnGroup>();
+
     public DbSet<SlotChange> SlotChanges => Set<SlotChange>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
@@ -177,6 +181,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         MapRules(modelBuilder);
         MapPoints(modelBuilder);
         MapEntitlements(modelBuilder);
+        MapActs(modelBuilder);
         modelBuilder.LayOut("booking", this);
     }
 

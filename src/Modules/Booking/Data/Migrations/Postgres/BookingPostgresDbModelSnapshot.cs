@@ -390,6 +390,36 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Equipment", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HireId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("HireActs", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.HireDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -926,6 +956,41 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.HasIndex("HallId", "Date");
 
                     b.ToTable("Occupancies", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.OwnGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("OwnGroups", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.PermitForm", b =>

@@ -384,6 +384,36 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.ToTable("booking_Equipment");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HireId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("booking_HireActs");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.HireDraft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -920,6 +950,41 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.HasIndex("HallId", "Date");
 
                     b.ToTable("booking_Occupancies");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.OwnGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("booking_OwnGroups");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.PermitForm", b =>

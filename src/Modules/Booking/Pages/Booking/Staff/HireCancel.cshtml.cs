@@ -35,6 +35,7 @@ internal sealed class HireCancelModel(BookingDb db, IRooms rooms, IHallDirectory
             return elsewhere;
         }
 
+        Db.HireActs.Add(HireAct.Of(Hire, HireActKind.Cancelled, User.AccountId(), Now));
         await (Input.By == Side.Hall ? giveBack.CancelAsync(Hire, Input.Reason, byHall: true, byStaff: true) : giveBack.CancelForHirerAsync(Hire, Input.Reason, User.Clerk()));
         Notice.Say(Response, Hire.Owed > 0 ? $"予約を取り消しました。{Wording.Yen(Hire.Owed)}がかかります。" : "予約を取り消しました。");
         return Redirect(Home);

@@ -58,6 +58,41 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "HireActs",
+                schema: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    HireId = table.Column<Guid>(type: "uuid", nullable: false),
+                    HallId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<int>(type: "integer", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HireActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OwnGroups",
+                schema: "booking",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountName = table.Column<string>(type: "text", nullable: false),
+                    Name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    PartyKey = table.Column<string>(type: "text", nullable: false),
+                    Since = table.Column<DateOnly>(type: "date", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "date", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OwnGroups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PointCases",
                 schema: "booking",
                 columns: table => new
@@ -166,6 +201,24 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                 columns: new[] { "State", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_HireActs_AccountId_At",
+                schema: "booking",
+                table: "HireActs",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_HireActs_HireId",
+                schema: "booking",
+                table: "HireActs",
+                column: "HireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OwnGroups_AccountId",
+                schema: "booking",
+                table: "OwnGroups",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PointCases_HireId",
                 schema: "booking",
                 table: "PointCases",
@@ -204,6 +257,14 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
         {
             migrationBuilder.DropTable(
                 name: "Entitlements",
+                schema: "booking");
+
+            migrationBuilder.DropTable(
+                name: "HireActs",
+                schema: "booking");
+
+            migrationBuilder.DropTable(
+                name: "OwnGroups",
                 schema: "booking");
 
             migrationBuilder.DropTable(

@@ -56,6 +56,39 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "booking_HireActs",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HireId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HallId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<int>(type: "INTEGER", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_HireActs", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "booking_OwnGroups",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountName = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PartyKey = table.Column<string>(type: "TEXT", nullable: false),
+                    Since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LeftOn = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_booking_OwnGroups", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "booking_PointCases",
                 columns: table => new
                 {
@@ -155,6 +188,21 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                 columns: new[] { "State", "To" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_HireActs_AccountId_At",
+                table: "booking_HireActs",
+                columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_HireActs_HireId",
+                table: "booking_HireActs",
+                column: "HireId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_booking_OwnGroups_AccountId",
+                table: "booking_OwnGroups",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_PointCases_HireId",
                 table: "booking_PointCases",
                 column: "HireId",
@@ -188,6 +236,12 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "booking_Entitlements");
+
+            migrationBuilder.DropTable(
+                name: "booking_HireActs");
+
+            migrationBuilder.DropTable(
+                name: "booking_OwnGroups");
 
             migrationBuilder.DropTable(
                 name: "booking_PointCases");
