@@ -60,7 +60,7 @@ public sealed class HirerDataTests
             about.Hear("持病のため", null, now);
             about.Withdraw();
             var hirer = new Hirer { GroupName = "みどり書道会", FamilyName = "中村", GivenName = "恵子", FamilyKana = "ナカムラ", GivenKana = "ケイコ", Phone = "090-0000-0001" };
-            db.AddRange(about, Entitlement.Register(hirer, await db.Reductions.OrderBy(r => r.Id).FirstAsync(), "登録証", app.Clock.Today(), app.Clock.Today().AddDays(30), 3, new Clerk(Guid.NewGuid(), "試験"), now));
+            db.AddRange(about, Entitlement.Register(about.HallId, hirer, await db.Reductions.OrderBy(r => r.Id).FirstAsync(), "登録証", app.Clock.Today(), app.Clock.Today().AddDays(30), 3, new Clerk(Guid.NewGuid(), "試験"), now));
             await db.SaveChangesAsync();
         });
 

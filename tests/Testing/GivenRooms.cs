@@ -170,15 +170,19 @@ public static partial class GivenRooms
     }
 
     /// <summary>Groups somebody else has registered for a reduction: their pages.</summary>
-    public static Task<IReadOnlyList<string>> EntitledAsync(this KominkanApp app, GivenHire given, int several = 4) => app.DoAsync(async services =>
+    public static async Task<IReadOnlyList<string>> EntitledAsync(this KominkanApp app, GivenHire given, int several = 4)
     {
-        var (db, today) = (services.GetRequiredService<BookingDb>(), app.Clock.Today());
-        var rule = await db.Reductions.OrderBy(r => r.Id).FirstAsync();
-        var registered = Enumerable.Range(0, several).Select(n => Entitlement.Register(HirerOf(given with { Group = $"{given.Group}登録{n}" }), rule, "登録証", today, today.AddDays(20), 3, new Clerk(Guid.NewGuid(), "試験"), app.Clock.UtcNow())).ToList();
-        db.Entitlements.AddRange(registered);
-        await db.SaveChangesAsync();
-        return (IReadOnlyList<string>)[.. registered.Select(e => $"/staff/entitlements/{e.Id}")];
-    });
+        var hall = await app.HallAsync(given.Hall);
+        return await app.DoAsync(async services =>
+        {
+            var (db, today) = (services.GetRequiredService<BookingDb>(), app.Clock.Today());
+            var rule = await db.Reductions.OrderBy(r => r.Id).FirstAsync();
+            var registered = Enumerable.Range(0, several).Select(n => Entitlement.Register(hall.Id, HirerOf(given with { Group = $"{given.Group}登録{n}" }), rule, "登録証", today, today.AddDays(20), 3, new Clerk(Guid.NewGuid(), "試験"), app.Clock.UtcNow())).ToList();
+            db.Entitlements.AddRange(registered);
+            await db.SaveChangesAsync();
+            return (IReadOnlyList<string>)[.. registered.Select(e => $"/staff/entitlements/{e.Id}")];
+        });
+    }
 
     /// <summary>Looks up what somebody holds without an account: a room they won, one they wait for, and a draw they take part in.</summary>
     public static async Task OpenReceiptsAsync(this KominkanApp app, Crawl guest)

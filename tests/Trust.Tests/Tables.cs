@@ -11,7 +11,6 @@ internal static class Tables
         ["/staff/reports/"] = "months, years and definitions are everybody's; figures are narrowed to the scope",
         ["/staff/opening-rules/"] = "rules of the city",
         ["/staff/booking-rules/"] = "rules of the city",
-        ["/staff/entitlements/"] = "a reduction of every hall is every hall's; one of a single hall is narrowed to the scope",
         ["/staff/rules/"] = "rules of the city",
         ["/staff/accounts/"] = "counts only for the whole city",
         ["/staff/security/"] = "one's own sign-in",

@@ -18,7 +18,7 @@ internal enum EntitlementState
 /// 減免の登録: a group need not show its evidence for every hire. One registers what was seen, another approves, and until it
 /// ends what they book with the same name and telephone number is reduced by itself.
 /// </summary>
-internal sealed class Entitlement
+internal sealed class Entitlement : IHallOwned
 {
     /// <summary>登録の期間 of the city.</summary>
     public static readonly CityRule MostYears = new("booking.entitlement-years", "減免の登録の期間", "年まで", 3, 1, 5);
@@ -51,8 +51,8 @@ internal sealed class Entitlement
     /// <summary>As the reduction was called: 社会教育関係団体.</summary>
     public string Group { get; private init; } = "";
 
-    /// <summary>Where it holds; null in every hall.</summary>
-    public Guid? HallId { get; private init; }
+    /// <summary>Where it was registered, and whose staff see it. Where it holds is for the reduction to say.</summary>
+    public Guid HallId { get; private init; }
 
     /// <summary>What was seen: 団体登録証 第12号.</summary>
     public string Evidence { get; private set; } = "";
@@ -86,7 +86,7 @@ internal sealed class Entitlement
     public DateOnly LastDay => EndedOn < To ? EndedOn.Value : To;
 
     /// <exception cref="RuleBroken">It is no group's, a text is missing, or the period is none or too long.</exception>
-    public static Entitlement Register(Hirer group, Reduction rule, string? evidence, DateOnly from, DateOnly to, int mostYears, Clerk by, DateTime nowUtc)
+    public static Entitlement Register(Guid hall, Hirer group, Reduction rule, string? evidence, DateOnly from, DateOnly to, int mostYears, Clerk by, DateTime nowUtc)
     {
         var (phone, seen) = (JapaneseText.PhoneKey(group.Phone), JapaneseText.Clean(evidence));
         var party = Party.KeyOf(UserClass.Group, group);
@@ -118,7 +118,7 @@ internal sealed class Entitlement
             PartyKey = party,
             Subject = rule.Subject,
             Group = rule.Group,
-            HallId = rule.HallId,
+            HallId = hall,
             Evidence = seen,
             From = from,
             To = to,

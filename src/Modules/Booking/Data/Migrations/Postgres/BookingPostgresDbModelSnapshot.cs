@@ -257,7 +257,7 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid?>("HallId")
+                    b.Property<Guid>("HallId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("KanaKey")
@@ -340,7 +340,7 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
 
                     b.HasIndex("PartyKey", "PhoneKey");
 
-                    b.HasIndex("State", "To");
+                    b.HasIndex("HallId", "State", "To");
 
                     b.ToTable("Entitlements", "booking");
                 });

@@ -251,7 +251,7 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("HallId")
+                    b.Property<Guid>("HallId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KanaKey")
@@ -334,7 +334,7 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
                     b.HasIndex("PartyKey", "PhoneKey");
 
-                    b.HasIndex("State", "To");
+                    b.HasIndex("HallId", "State", "To");
 
                     b.ToTable("booking_Entitlements");
                 });

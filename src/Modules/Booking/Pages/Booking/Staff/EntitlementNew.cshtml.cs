@@ -19,6 +19,8 @@ internal sealed class EntitlementNewModel(BookingDb db, PartyLock partyLock, IHa
 
     public IReadOnlyList<Choice> Rules { get; private set; } = [];
 
+    public IReadOnlyList<Choice> Halls { get; private set; } = [];
+
     public int Years { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
@@ -27,9 +29,10 @@ internal sealed class EntitlementNewModel(BookingDb db, PartyLock partyLock, IHa
     {
         await LoadAsync();
         var rule = found.Find(r => r.Id == Input.RuleId) ?? throw new RuleBroken("減免を選び直してください。", "Input.RuleId");
-        var registered = Entitlement.Register(Input.ToHirer(), rule, Input.Evidence, Input.From!.Value, Input.To!.Value, Years, User.Clerk(), clock.UtcNow());
+        var hall = Input.HallId is { } id && Halls.Any(h => h.Value == $"{id}") ? id : throw new RuleBroken("登録する館を選び直してください。", "Input.HallId");
+        var registered = Entitlement.Register(hall, Input.ToHirer(), rule, Input.Evidence, Input.From!.Value, Input.To!.Value, Years, User.Clerk(), clock.UtcNow());
         await partyLock.TakeAsync(registered.PartyKey);
-        if (await db.Entitlements.AnyAsync(e => e.PartyKey == registered.PartyKey && e.Subject == registered.Subject && e.State != EntitlementState.Ended && e.From <= registered.To && e.To >= registered.From))
+        if (await db.Entitlements.IgnoreQueryFilters().AnyAsync(e => e.PartyKey == registered.PartyKey && e.Subject == registered.Subject && e.State != EntitlementState.Ended && e.From <= registered.To && e.To >= registered.From))
         {
             throw new RuleBroken("この団体の同じ減免は、この期間にもう登録されています。", "Input.GroupName");
         }
@@ -51,11 +54,16 @@ internal sealed class EntitlementNewModel(BookingDb db, PartyLock partyLock, IHa
         (Years, Input.From) = (await rules.OnAsync(Entitlement.MostYears, today), Input.From ?? today);
         found = [.. (await db.Reductions.AsNoTracking().Where(r => r.ValidTo == null || r.ValidTo >= today).OrderBy(r => r.Group).ThenBy(r => r.Item).ThenBy(r => r.ValidFrom).ToListAsync()).Where(r => r.HallId is not { } hall || scope.Contains(hall)).DistinctBy(r => r.Subject)];
         Rules = [.. found.Select(r => new Choice(r.Id.ToString(), r.Words(), $"{(r.HallId is { } hall ? halls.NameOf(hall) : "すべての館")}　{(r.Purpose.Length > 0 ? $"目的：{r.Purpose}　" : "")}確かめるもの：{r.Evidence}（{r.Article}）"))];
+        Halls = [.. halls.All.Where(h => scope.Contains(h.Id)).Select(h => new Choice($"{h.Id}", h.ShortName))];
+        Input.HallId ??= Halls.Count == 1 ? Guid.Parse(Halls[0].Value) : null;
         return null;
     }
 
     public sealed class InputModel
     {
+        [Required, Display(Name = "登録する館")]
+        public Guid? HallId { get; set; }
+
         [Required, Display(Name = "減免")]
         public Guid? RuleId { get; set; }
 

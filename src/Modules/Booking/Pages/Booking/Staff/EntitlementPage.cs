@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
-/// <summary>A page about one registration; one that holds in a hall that is not the user's is not found.</summary>
+/// <summary>A page about one registration; one of a hall that is not the user's is not found.</summary>
 internal abstract class EntitlementPage(BookingDb db, IHallDirectory directory, IAudit audit, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute] public Guid Id { get; set; }
@@ -17,6 +17,10 @@ internal abstract class EntitlementPage(BookingDb db, IHallDirectory directory, 
     /// <summary>The rule of today, or the latest there was.</summary>
     public Reduction? Rule { get; private set; }
 
+    /// <summary>Where it was registered.</summary>
+    public string Hall { get; private set; } = "";
+
+    /// <summary>Where it holds.</summary>
     public string Where { get; private set; } = "";
 
     public DateOnly Today { get; } = clock.Today();
@@ -34,8 +38,10 @@ internal abstract class EntitlementPage(BookingDb db, IHallDirectory directory, 
             return NotFound();
         }
 
-        (Entitlement, Where) = (found, found.HallId is { } hall ? (await directory.GetAsync()).NameOf(hall) : "すべての館");
+        Entitlement = found;
         Rule = (await Db.Reductions.AsNoTracking().Where(r => r.Group == found.Group && r.ValidFrom <= Today).ToListAsync()).Where(r => r.Subject == found.Subject).MaxBy(r => r.ValidFrom);
+        var halls = await directory.GetAsync();
+        (Hall, Where) = (halls.NameOf(found.HallId), Rule?.HallId is { } hall ? halls.NameOf(hall) : "すべての館");
         await audit.SawAsync(HttpMethods.IsPost(Request.Method) ? Act.Change : Act.View, "減免の登録", found.HallId, [found.Id]);
         await LoadMoreAsync();
         return null;

@@ -30,7 +30,7 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     PartyKey = table.Column<string>(type: "text", nullable: false),
                     Subject = table.Column<string>(type: "text", nullable: false),
                     Group = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    HallId = table.Column<Guid>(type: "uuid", nullable: true),
+                    HallId = table.Column<Guid>(type: "uuid", nullable: false),
                     Evidence = table.Column<string>(type: "text", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
@@ -176,6 +176,12 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                 column: "EntitlementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Entitlements_HallId_State_To",
+                schema: "booking",
+                table: "Entitlements",
+                columns: new[] { "HallId", "State", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Entitlements_KanaKey",
                 schema: "booking",
                 table: "Entitlements",
@@ -193,12 +199,6 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                 schema: "booking",
                 table: "Entitlements",
                 columns: new[] { "PartyKey", "PhoneKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Entitlements_State_To",
-                schema: "booking",
-                table: "Entitlements",
-                columns: new[] { "State", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_HireActs_AccountId_At",

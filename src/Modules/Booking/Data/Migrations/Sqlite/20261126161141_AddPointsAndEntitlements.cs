@@ -28,7 +28,7 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     PartyKey = table.Column<string>(type: "TEXT", nullable: false),
                     Subject = table.Column<string>(type: "TEXT", nullable: false),
                     Group = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    HallId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    HallId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Evidence = table.Column<string>(type: "TEXT", nullable: false),
                     From = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     To = table.Column<DateOnly>(type: "TEXT", nullable: false),
@@ -167,6 +167,11 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                 column: "EntitlementId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_booking_Entitlements_HallId_State_To",
+                table: "booking_Entitlements",
+                columns: new[] { "HallId", "State", "To" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_booking_Entitlements_KanaKey",
                 table: "booking_Entitlements",
                 column: "KanaKey");
@@ -181,11 +186,6 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                 name: "IX_booking_Entitlements_PartyKey_PhoneKey",
                 table: "booking_Entitlements",
                 columns: new[] { "PartyKey", "PhoneKey" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_booking_Entitlements_State_To",
-                table: "booking_Entitlements",
-                columns: new[] { "State", "To" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_booking_HireActs_AccountId_At",

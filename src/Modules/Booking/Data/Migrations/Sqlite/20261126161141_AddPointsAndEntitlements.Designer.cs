@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Kominkan.Booking.Data.Migrations.Sqlite
 {
     [DbContext(typeof(BookingDb))]
-    [Migration("20261126160610_AddPointsAndEntitlements")]
+    [Migration("20261126161141_AddPointsAndEntitlements")]
     partial class AddPointsAndEntitlements
     {
         /// <inheritdoc />
@@ -254,7 +254,7 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("HallId")
+                    b.Property<Guid>("HallId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("KanaKey")
@@ -337,7 +337,7 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
                     b.HasIndex("PartyKey", "PhoneKey");
 
-                    b.HasIndex("State", "To");
+                    b.HasIndex("HallId", "State", "To");
 
                     b.ToTable("booking_Entitlements");
                 });

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Kominkan.Booking.Data.Migrations.Postgres
 {
     [DbContext(typeof(BookingPostgresDb))]
-    [Migration("20261126160621_AddPointsAndEntitlements")]
+    [Migration("20261126161148_AddPointsAndEntitlements")]
     partial class AddPointsAndEntitlements
     {
         /// <inheritdoc />
@@ -260,7 +260,7 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)");
 
-                    b.Property<Guid?>("HallId")
+                    b.Property<Guid>("HallId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("KanaKey")
@@ -343,7 +343,7 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
 
                     b.HasIndex("PartyKey", "PhoneKey");
 
-                    b.HasIndex("State", "To");
+                    b.HasIndex("HallId", "State", "To");
 
                     b.ToTable("Entitlements", "booking");
                 });
