@@ -119,6 +119,7 @@ public sealed class FullCity
     {
         var account = await app.StaffAsync(role, hallNo, then: SetUpTotp);
         await app.GivePasskeyAsync(account);
+        await app.OwnGroupAsync(account.Id);
         (await app.BrowserOfAsync(account)).Dispose();
         return account.Id;
     }

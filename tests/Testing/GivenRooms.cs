@@ -184,6 +184,13 @@ public static partial class GivenRooms
         });
     }
 
+    /// <summary>The account has said to belong to a group.</summary>
+    public static Task OwnGroupAsync(this KominkanApp app, Guid account) => app.DoAsync(async services =>
+    {
+        services.GetRequiredService<BookingDb>().OwnGroups.Add(OwnGroup.Declare("職員の会", new Clerk(account, "試験"), app.Clock.Today()));
+        await services.GetRequiredService<BookingDb>().SaveChangesAsync();
+    });
+
     /// <summary>Looks up what somebody holds without an account: a room they won, one they wait for, and a draw they take part in.</summary>
     public static async Task OpenReceiptsAsync(this KominkanApp app, Crawl guest)
     {

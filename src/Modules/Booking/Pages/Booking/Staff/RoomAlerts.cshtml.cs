@@ -21,8 +21,7 @@ internal sealed class RoomAlertsModel(RoomAlerts alerts, IRooms rooms, IHallDire
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         (Unused, Late, Own) = (await alerts.UnusedAsync(cancellation), await alerts.LateAsync(cancellation), await alerts.OwnAsync(cancellation));
-        await audit.SawAsync(Act.View, "職員が自分の団体を扱った予約", null, Own.Take(Most).Select(o => o.Hire.Id));
-        await audit.SawAsync(Act.View, "直前の取消が続く方の一覧", null, Late.Take(Most).SelectMany(p => p.Hires.Select(h => h.Id)));
+        await audit.SawAsync(Act.View, "直前の取消が続く方と、職員が自分の団体を扱った予約の一覧", null, Late.Take(Most).SelectMany(p => p.Hires.Select(h => h.Id)).Concat(Own.Take(Most).Select(o => o.Hire.Id)).Distinct());
         var halls = await directory.GetAsync(cancellation);
         var blocks = new List<(UnusedBlock, string)>();
         foreach (var unused in Unused.Take(Most))
