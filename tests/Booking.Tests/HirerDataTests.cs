@@ -48,6 +48,38 @@ public sealed class HirerDataTests
     }
 
     [Fact]
+    public async Task What_was_held_against_them_and_what_they_registered_is_shown_to_them_and_erased_with_it()
+    {
+        await using var app = await City.StartAsync();
+        var id = (await app.HireAsync(await app.Visitor.BookAsync(await app.RoomAsync()))).Id;
+        var person = new PersonTraits(new PersonKey(Guid.NewGuid(), []), "中村　恵子", []) { KanaKeys = [JapaneseText.SearchKey("ナカムラケイコ")], PhoneKeys = ["09000000001"] };
+        await app.DoAsync(async s =>
+        {
+            var (db, now) = (s.GetRequiredService<BookingDb>(), app.Clock.UtcNow());
+            var about = PointCase.Open(await db.Hires.SingleAsync(h => h.Id == id), await db.PointRules.SingleAsync(r => r.Kind == PointKind.LateCancel), null, now, 14);
+            about.Hear("持病のため", null, now);
+            about.Withdraw();
+            var hirer = new Hirer { GroupName = "みどり書道会", FamilyName = "中村", GivenName = "恵子", FamilyKana = "ナカムラ", GivenKana = "ケイコ", Phone = "090-0000-0001" };
+            db.AddRange(about, Entitlement.Register(about.HallId, hirer, await db.Reductions.OrderBy(r => r.Id).FirstAsync(), "登録証", app.Clock.Today(), app.Clock.Today().AddDays(30), 3, new Clerk(Guid.NewGuid(), "試験"), now));
+            await db.SaveChangesAsync();
+        });
+
+        await app.DoAsync(async s =>
+        {
+            var data = s.GetRequiredService<HirePersonalData>();
+            var found = await data.FindAsync(person);
+            Assert.Contains(found, r => r.Fields.Any(f => f is { Name: "弁明", Value: "持病のため" }));
+            Assert.Contains(found, r => r.Fields.Any(f => f is { Name: "確かめたもの", Value: "登録証" }));
+            await data.EraseAsync([.. found.Select(r => r.Id)]);
+        });
+
+        var (points, registered) = await app.DoAsync(async s => (await s.GetRequiredService<BookingDb>().PointCases.AsNoTracking().SingleAsync(), await s.GetRequiredService<BookingDb>().Entitlements.AsNoTracking().SingleAsync()));
+        Assert.Equal(("", "", "", "", ""), (points.Answer, points.PartyKey, registered.PartyKey, registered.PhoneKey, registered.Evidence));
+        Assert.Equal(Hirer.ErasedName, registered.Hirer.Shown);
+        await Rules.HoldAsync(app);
+    }
+
+    [Fact]
     public async Task After_the_citys_time_nobody_is_named_any_more_and_a_second_run_finds_nothing()
     {
         await using var app = await City.StartAsync();

@@ -67,7 +67,7 @@ public sealed class FullCity
     public IReadOnlyCollection<string> BeginningsOf(string who) => who switch
     {
         "" => visitors,
-        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/hires/new", "/hires/new/confirm", "/hires/move", "/hires/move/decline", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
+        Guest => ["/applications/mine", "/applications/offer", "/applications/cancel", $"/courses/{open}/apply/confirm", "/sign-in/code", "/hires/cancel", "/hires/confirm", "/hires/new", "/hires/new/confirm", "/hires/move", "/hires/move/decline", "/hires/points", "/waits/offer", "/waits/withdraw", "/lotteries/mine/change", "/lotteries/mine/withdraw"],
         Resident => ["/my"],
         AtTheDoor => ["/staff/sign-in/code"],
         _ => staff,
@@ -119,6 +119,7 @@ public sealed class FullCity
     {
         var account = await app.StaffAsync(role, hallNo, then: SetUpTotp);
         await app.GivePasskeyAsync(account);
+        await app.OwnGroupAsync(account.Id);
         (await app.BrowserOfAsync(account)).Dispose();
         return account.Id;
     }
@@ -140,6 +141,8 @@ public sealed class FullCity
         staff.AddRange(await app.WaitsAndDrawsAsync(hire));
         staff.AddRange(await app.DisplacedAsync(hire));
         staff.AddRange(await app.MeetingsAsync(hire));
+        staff.AddRange(await app.PointsAsync(hire));
+        staff.AddRange(await app.EntitledAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);

@@ -169,6 +169,54 @@ public static partial class GivenRooms
         });
     }
 
+    /// <summary>Nobody came to several hires, and one party has spoken: the pages where staff see what waits for an answer or a decision.</summary>
+    public static async Task<IReadOnlyList<string>> PointsAsync(this KominkanApp app, GivenHire given, int several = 4)
+    {
+        var hired = new List<Guid>();
+        for (var n = 0; n < several; n++)
+        {
+            hired.Add(await app.HireAsync(given with { InDays = 30 }));
+        }
+
+        return await app.DoAsync(async services =>
+        {
+            var (db, pages) = (services.GetRequiredService<BookingDb>(), new List<string>());
+            foreach (var hire in await db.Hires.Where(h => hired.Contains(h.Id)).ToListAsync())
+            {
+                hire.Report(0, hire.Date.ToUtc(hire.To));
+                await services.GetRequiredService<OpenPoints>().ReportedAsync(hire, new Clerk(Guid.NewGuid(), "試験"));
+                var about = await db.PointCases.SingleAsync(p => p.HireId == hire.Id);
+                about.Hear("忘れていました。", null, app.Clock.UtcNow());
+                await db.SaveChangesAsync();
+                pages.AddRange([$"/staff/points/{about.Id}", $"/staff/points/{about.Id}/answer", $"/staff/points/{about.Id}/give", $"/staff/points/{about.Id}/waive"]);
+            }
+
+            return (IReadOnlyList<string>)pages;
+        });
+    }
+
+    /// <summary>Groups somebody else has registered for a reduction: their pages.</summary>
+    public static async Task<IReadOnlyList<string>> EntitledAsync(this KominkanApp app, GivenHire given, int several = 4)
+    {
+        var hall = await app.HallAsync(given.Hall);
+        return await app.DoAsync(async services =>
+        {
+            var (db, today) = (services.GetRequiredService<BookingDb>(), app.Clock.Today());
+            var rule = await db.Reductions.OrderBy(r => r.Id).FirstAsync();
+            var registered = Enumerable.Range(0, several).Select(n => Entitlement.Register(hall.Id, HirerOf(given with { Group = $"{given.Group}登録{n}" }), rule, "登録証", today, today.AddDays(20), 3, new Clerk(Guid.NewGuid(), "試験"), app.Clock.UtcNow())).ToList();
+            db.Entitlements.AddRange(registered);
+            await db.SaveChangesAsync();
+            return (IReadOnlyList<string>)[.. registered.Select(e => $"/staff/entitlements/{e.Id}")];
+        });
+    }
+
+    /// <summary>The account has said to belong to a group.</summary>
+    public static Task OwnGroupAsync(this KominkanApp app, Guid account) => app.DoAsync(async services =>
+    {
+        services.GetRequiredService<BookingDb>().OwnGroups.Add(OwnGroup.Declare("職員の会", new Clerk(account, "試験"), app.Clock.Today()));
+        await services.GetRequiredService<BookingDb>().SaveChangesAsync();
+    });
+
     /// <summary>Looks up what somebody holds without an account: a room they won, one they wait for, and a draw they take part in.</summary>
     public static async Task OpenReceiptsAsync(this KominkanApp app, Crawl guest)
     {

@@ -17,6 +17,8 @@ public sealed class BookingModule : IModule, IEndpoints
     internal const string RulesPermission = "booking.rules";
     internal const string Watch = "booking.watch";
     internal const string Refuse = "booking.refuse";
+    internal const string PointsPermission = "booking.points";
+    internal const string EntitlementsPermission = "booking.entitlements";
     internal const string Displacements = "booking.displace";
     internal const string SettleDisplacementsJob = "booking.settle-displacements";
 
@@ -35,6 +37,8 @@ public sealed class BookingModule : IModule, IEndpoints
         new(Blocks, "部屋を館の事業や点検のために取り、承認する", RoleKeys.HeadOffice, RoleKeys.HallManager, RoleKeys.Scheduler),
         new(Displacements, "館を選挙や避難所のために空け、予約の方に移ってもらい、個人演説会の申し出に回答する", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(Watch, "使われなかった部屋と、直前の取消の続く団体を見る", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(EntitlementsPermission, "減免の登録を承認し、終える", RoleKeys.HeadOffice, RoleKeys.HallManager),
+        new(PointsPermission, "無断の不使用と直前の取消に、点数をつけるか見送る", RoleKeys.HeadOffice, RoleKeys.HallManager),
         new(RulesPermission, "部屋の区分、料金、受付の規則を変える", RoleKeys.HeadOffice) { IsOfTheCity = true },
     ];
 
@@ -48,7 +52,10 @@ public sealed class BookingModule : IModule, IEndpoints
         new("空き待ち", "/staff/room-waits", Hires, 66, "空いていない時間を待つ方の順番を見て、空いたときの返事を受け付けます。"),
         new("会場の変更", "/staff/displacements", Displacements, 64, "館が選挙や避難所で使えないときに、予約した方へほかの部屋を案内し、移れない方に返金します。"),
         new("個人演説会", "/staff/election-meetings", Displacements, 63, "選挙の候補者が館で開く演説会の申し出に回答し、選挙管理委員会に渡す空き時間の一覧を出します。"),
-        new("部屋の見守り", "/staff/room-alerts", Watch, 69, "館が取って使わなかった部屋と、直前の取消が続く団体を見て、声をかけます。"),
+        new("部屋の見守り", "/staff/room-alerts", Watch, 69, "使わなかった部屋、直前の取消が続く団体、職員が自分の団体を扱った予約を見て、声をかけます。"),
+        new("利用の点数", "/staff/points", Hires, 70, "無断の不使用と直前の取消について、事情を聞き、点数をつけるか見送るかを決めます。"),
+        new("減免の登録", "/staff/entitlements", Hires, 71, "減免を受ける団体を、確かめたものと期間をつけて登録します。予約の使用料がはじめから減ります。"),
+        new("自分の団体の届", "/staff/own-groups", Hires, 72, "自分が入っている団体を届けます。その団体の予約を自分で扱ったものは、館長と本課が見られます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 
@@ -99,6 +106,18 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<Pages.Booking.SearchChoices>();
         services.AddScoped<PartyLock>();
         services.AddScoped<Caps>();
+        services.AddScoped<Points>();
+        services.AddScoped<Entitlements>();
+        services.AddSingleton(Entitlement.MostYears);
+        services.AddSingleton(Entitlement.RemindDays);
+        services.AddScoped<IInvariants, EntitlementInvariants>();
+        services.AddScoped<IRetention, OldEntitlements>();
+        services.AddScoped<IRetention, OldOwnGroups>();
+        services.AddScoped<OpenPoints>();
+        services.AddScoped<DecidePoints>();
+        services.AddSingleton(PointCase.AnswerDays);
+        services.AddScoped<IMessageKinds, PointMessages>();
+        services.AddScoped<IInvariants, PointInvariants>();
         services.AddSingleton<HoldCap>();
         services.AddSingleton(HoldCap.Most);
         services.AddSingleton(ExtendHire.MostMinutes);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Today's hires and blocks, and what waits for somebody to do. Whose hire it is stands on its own page, which is audited.</summary>
-internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider clock) : IToday
+internal sealed class BookingToday(BookingDb db, IRooms rooms, ICityRules rules, TimeProvider clock) : IToday
 {
     public async Task<IReadOnlyList<TodayEvent>> EventsAsync(DateOnly date, CancellationToken cancellation)
     {
@@ -31,7 +31,7 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
 
     public async Task<IReadOnlyList<WaitingWork>> WaitingAsync(DateOnly today, CancellationToken cancellation)
     {
-        var (now, soon) = (clock.UtcNow(), today.AddDays(7));
+        var (now, soon, expiring) = (clock.UtcNow(), today.AddDays(7), today.AddDays(await rules.OnAsync(Entitlement.RemindDays, today, cancellation)));
         return
         [
             new("許可を待つ部屋の予約（7日以内）", "/staff/hires?todo=permit", await db.Hires.CountAsync(h => h.State == HireState.Booked && h.Date >= today && h.Date <= soon, cancellation), BookingModule.Hires),
@@ -40,6 +40,9 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, TimeProvider cloc
             new("返事を待つ空きの案内", "/staff/room-waits?state=offered", await db.Waits.CountAsync(w => w.State == WaitState.Offered, cancellation), BookingModule.Hires),
             new("返事か部屋を待つ会場の変更", "/staff/displacements", await db.DisplacedHires.CountAsync(m => m.State == MoveState.Open || m.State == MoveState.Offered, cancellation), BookingModule.Displacements),
             new("回答を待つ個人演説会", "/staff/election-meetings?state=open", await db.Meetings.CountAsync(m => m.State == MeetingState.Asked, cancellation), BookingModule.Displacements),
+            new("決定を待つ利用の点数", "/staff/points?state=ripe", await db.PointCases.CountAsync(p => p.State == PointState.Waiting && (p.AnsweredAt != null || p.AnswerBy < today), cancellation), BookingModule.PointsPermission),
+            new("承認を待つ減免の登録", "/staff/entitlements?state=asked", await db.Entitlements.CountAsync(e => e.State == EntitlementState.Asked, cancellation), BookingModule.EntitlementsPermission),
+            new("まもなく切れる減免の登録", "/staff/entitlements?state=expiring", await db.Entitlements.CountAsync(e => e.State == EntitlementState.Approved && e.To >= today && e.To <= expiring, cancellation), BookingModule.Hires),
             new("承認を待つ部屋の申請", "/staff/room-blocks", await db.Blocks.CountAsync(b => b.State == BlockState.Asked && b.AnswerBy > now, cancellation), BookingModule.Blocks),
         ];
     }

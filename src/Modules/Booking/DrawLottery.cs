@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Freezes the entries of a draw of rooms, and holds it: what was won becomes hires, what was lost waits in the order of the draw.</summary>
-internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, BookingTimes times, ChargeHirers charge, IRooms rooms, IHallDirectory halls, TellEntrants tell, TimeProvider clock)
+internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, BookingTimes times, Entitlements entitlements, ChargeHirers charge, IRooms rooms, IHallDirectory halls, TellEntrants tell, TimeProvider clock)
 {
     /// <returns>The frozen draw; null when it is not there.</returns>
     /// <exception cref="RuleBroken">It is frozen already, or its window is open.</exception>
@@ -57,6 +57,7 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
             {
                 var quote = await quotes.OfAsync(wished[wish.RoomId], wish.Slot, cancellation: cancellation);
                 var hire = RoomHire.Book(wished[wish.RoomId], wish.Slot, entry.ToOrder(wish.Id) with { Bands = quote.Bands }, quote.Demand(), now);
+                await entitlements.ApplyAsync(hire, cancellation);
                 hire.Win(lottery.Id, lottery.ConfirmBy);
                 hire.LinkTo(entry.PersonId);
                 while (!numbers.Add(hire.Number) || await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))

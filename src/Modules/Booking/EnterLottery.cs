@@ -5,13 +5,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Takes wishes for a draw in, changes and withdraws them: behind the draw's lock, so that none comes in while it is closed.</summary>
-internal sealed class EnterLottery(BookingDb db, LotteryLock lotteryLock, Quotes quotes, RuleBook book, IOpeningCalendar openings, TellEntrants tell, TimeProvider clock)
+internal sealed class EnterLottery(BookingDb db, LotteryLock lotteryLock, Caps caps, Points points, Quotes quotes, RuleBook book, IOpeningCalendar openings, TellEntrants tell, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">The window is closed, the group has entered already, or the wishes break a rule.</exception>
     public async Task<LotteryEntry> EnterAsync(Guid id, Order order, IReadOnlyList<IReadOnlyList<WishedSlot>> wishes, CancellationToken cancellation = default)
     {
+        await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         var lottery = await TakeAsync(id, cancellation);
         (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
+        await points.DemandAsync(order.UserClass, order.Hirer, cancellation);
         var entry = LotteryEntry.Enter(lottery, order, wishes, clock.UtcNow());
         await DemandAsync(lottery, wishes, cancellation);
         if (await db.LotteryEntries.IgnoreQueryFilters().AnyAsync(e => e.LotteryId == id && e.PartyKey == entry.PartyKey && !e.IsWithdrawn, cancellation))

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>A hire given back: the room is free at once, and what is owed by the city's terms stays with the record.</summary>
-internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook book, IRooms rooms, ChargeHirers charge, TellHirers tell, TimeProvider clock)
+internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook book, IRooms rooms, ChargeHirers charge, TellHirers tell, OpenPoints points, TimeProvider clock)
 {
     /// <summary>What giving it back now would cost.</summary>
     public async Task<Owing> OwingAsync(RoomHire hire, CancellationToken cancellation = default)
@@ -22,12 +22,25 @@ internal sealed class GiveBack(BookingDb db, RoomCalendar calendar, RuleBook boo
 
     /// <param name="byHall">The hall cannot keep its word: nothing is owed.</param>
     /// <exception cref="RuleBroken">It cannot be given back any more.</exception>
-    public async Task CancelAsync(RoomHire hire, string reason, bool byHall, bool byStaff, CancellationToken cancellation = default)
+    public Task CancelAsync(RoomHire hire, string reason, bool byHall, bool byStaff, CancellationToken cancellation = default) => CancelAsync(hire, reason, byHall, byStaff, null, cancellation);
+
+    /// <summary>The hirers asked the staff to give it back for them.</summary>
+    /// <exception cref="RuleBroken">It cannot be given back any more.</exception>
+    public Task CancelForHirerAsync(RoomHire hire, string reason, Clerk by, CancellationToken cancellation = default) => CancelAsync(hire, reason, byHall: false, byStaff: true, by, cancellation);
+
+    private async Task CancelAsync(RoomHire hire, string reason, bool byHall, bool byStaff, Clerk? by, CancellationToken cancellation)
     {
+        var late = byHall ? null : await points.LateAsync(hire, cancellation);
+        if (late is not null)
+        {
+            await points.LockAsync(hire, cancellation);
+        }
+
         var owing = await OwingAsync(hire, cancellation);
         hire.Cancel(reason, byHall ? 0 : owing.Owed, clock.UtcNow(), byStaff, byHall);
         await LetGoAsync(hire, cancellation);
         await tell.CancelledAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, byStaff, cancellation);
+        await points.OpenAsync(hire, late, by, cancellation);
     }
 
     /// <summary>The city does not permit it: the room is free, nothing is owed, and what was paid goes back.</summary>

@@ -27,6 +27,8 @@ internal sealed class HireNames(BookingDb db) : ISubjectNames
             seasons.ForEach(s => names[s.Id] = new SubjectName(s.Hirer.Shown, $"/staff/seasons/{s.Id}"));
             var meetings = await db.Meetings.AsNoTracking().Where(m => some.Contains(m.Id)).Select(m => new { m.Id, m.Candidate }).ToListAsync(cancellation);
             meetings.ForEach(m => names[m.Id] = new SubjectName(m.Candidate, $"/staff/election-meetings/{m.Id}"));
+            var entitlements = await db.Entitlements.AsNoTracking().Where(e => some.Contains(e.Id)).Select(e => new { e.Id, e.Hirer }).ToListAsync(cancellation);
+            entitlements.ForEach(e => names[e.Id] = new SubjectName(e.Hirer.Shown, $"/staff/entitlements/{e.Id}"));
             waits.ForEach(w => names[w.Id] = new SubjectName(w.Hirer.Shown, $"/staff/room-waits/{w.Id}"));
         }
 
@@ -46,7 +48,9 @@ internal sealed class HireNames(BookingDb db) : ISubjectNames
             .Where(h => h.KanaKey.StartsWith(key) || h.Hirer.FamilyName + h.Hirer.GivenName == name || h.Hirer.GroupName == text || h.Number == text || h.Number == number)
             .OrderByDescending(h => h.Id).Take(Most).Select(h => h.Id).ToListAsync(cancellation);
         var meetings = await db.Meetings.Where(m => m.KanaKey.StartsWith(key) || m.Candidate == text || m.Number == text || m.Number == number).OrderByDescending(m => m.Id).Take(Most).Select(m => m.Id).ToListAsync(cancellation);
-        return [.. hires, .. meetings, .. await AskedAsync(db.Waits, key, name, text, number, cancellation), .. await AskedAsync(db.LotteryEntries, key, name, text, number, cancellation), .. await AskedAsync(db.Seasons, key, name, text, number, cancellation)];
+        var entitlements = await db.Entitlements.Where(e => e.KanaKey.StartsWith(key) || e.Hirer.FamilyName + e.Hirer.GivenName == name || e.Hirer.GroupName == text || e.Number == text || e.Number == number)
+            .OrderByDescending(e => e.Id).Take(Most).Select(e => e.Id).ToListAsync(cancellation);
+        return [.. hires, .. meetings, .. entitlements, .. await AskedAsync(db.Waits, key, name, text, number, cancellation), .. await AskedAsync(db.LotteryEntries, key, name, text, number, cancellation), .. await AskedAsync(db.Seasons, key, name, text, number, cancellation)];
     }
 
     private static Task<List<Guid>> AskedAsync<T>(IQueryable<T> requests, string key, string name, string text, string number, CancellationToken cancellation)

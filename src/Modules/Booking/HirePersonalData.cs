@@ -21,6 +21,10 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         return
         [
             .. hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)).Select(Record),
+            .. await PointsAsync(hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)), cancellation),
+            .. await EntitlementsAsync(person, cancellation),
+            .. (await db.OwnGroups.AsNoTracking().Where(o => person.Accounts.Contains(o.AccountId)).OrderBy(o => o.Id).ToListAsync(cancellation))
+                .Select(o => new PersonalRecord(o.Id, "自分の団体の届", [new("団体", o.Name), new("届けた日", o.Since.Long())])),
             .. (await AskedAsync(db.Waits, person, cancellation)).Select(w => Record(w, "部屋の空き待ち", Wording.When(w.Slot))),
             .. (await AskedAsync(db.LotteryEntries.Include(e => e.Wishes), person, cancellation)).Select(e => Record(e, "部屋の抽選の申し込み", string.Join("、", e.Wishes.OrderBy(w => w.Rank).ThenBy(w => w.Part).Select(w => Wording.When(w.Slot))))),
             .. (await AskedAsync(db.Seasons, person, cancellation)).Select(s => Record(s, "年間の予約", $"{s.First.Long()}から毎週 {Wording.Spoken(s.From, s.To)}")),
@@ -33,6 +37,9 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         // What was seen for a reduction may tell of a handicap.
         await db.Set<HireFee>().Where(f => records.Contains(f.HireId) && f.Evidence != "").ExecuteUpdateAsync(u => u.SetProperty(f => f.Evidence, ""), cancellation);
         await db.Set<HireRefusal>().Where(r => records.Contains(r.HireId) && r.Explanation != "").ExecuteUpdateAsync(u => u.SetProperty(r => r.Explanation, ""), cancellation);
+        (await db.PointCases.IgnoreQueryFilters().Where(p => records.Contains(p.Id) || records.Contains(p.HireId)).ToListAsync(cancellation)).ForEach(p => p.Erase());
+        (await db.Entitlements.IgnoreQueryFilters().Where(e => records.Contains(e.Id)).ToListAsync(cancellation)).ForEach(e => e.Erase());
+        await db.OwnGroups.Where(o => records.Contains(o.Id)).ExecuteDeleteAsync(cancellation);
         await db.Drafts.Where(d => records.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
         foreach (var hire in await db.Hires.IgnoreQueryFilters().Where(h => records.Contains(h.Id)).ToListAsync(cancellation))
         {
@@ -48,6 +55,29 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
 
     private static bool IsLinked(RoomHire hire, PersonTraits person) =>
         (hire.PersonId is { } id && person.Key.Ids.Contains(id)) || (hire.AccountId is { } account && person.Accounts.Contains(account) && person.KanaKeys.Contains(hire.KanaKey));
+
+    /// <summary>What was held against them, and what they said of it.</summary>
+    private async Task<IEnumerable<PersonalRecord>> PointsAsync(IEnumerable<RoomHire> theirs, CancellationToken cancellation)
+    {
+        var numbers = theirs.ToDictionary(h => h.Id, h => h.Number);
+        var cases = await db.PointCases.IgnoreQueryFilters().AsNoTracking().Where(p => numbers.Keys.Contains(p.HireId)).OrderBy(p => p.Id).ToListAsync(cancellation);
+        return cases.Select(p => new PersonalRecord(p.Id, "利用の点数",
+        [
+            new("受付番号", numbers[p.HireId]), new("理由", PointWording.Of(p.Kind)), new("点数", PointWording.Points(p.HalfPoints)), new("状態", PointWording.Of(p.State).Word),
+            new("弁明", p.Answer), new("決定の理由", p.Reason is null ? "" : p.ReasonInWords()), new("点数を数える日", p.CountsTo?.Long() ?? ""),
+        ]));
+    }
+
+    /// <summary>Groups they registered for a reduction.</summary>
+    private async Task<IEnumerable<PersonalRecord>> EntitlementsAsync(PersonTraits person, CancellationToken cancellation)
+    {
+        var found = await db.Entitlements.IgnoreQueryFilters().AsNoTracking().Where(e => person.KanaKeys.Contains(e.KanaKey) || (e.PhoneKey != "" && person.PhoneKeys.Contains(e.PhoneKey))).OrderBy(e => e.Id).ToListAsync(cancellation);
+        return found.Where(e => person.IsSame(e.KanaKey, null, e.PhoneKey)).Select(e => new PersonalRecord(e.Id, "減免の登録",
+        [
+            new("登録番号", e.Number), new("団体", e.Hirer.GroupName), new("氏名", e.Hirer.Name), new("フリガナ", e.Hirer.Kana), new("電話番号", e.Hirer.Phone),
+            new("減免", e.Group), new("確かめたもの", e.Evidence), new("期間", $"{e.From.Long()}から{e.LastDay.Long()}まで"),
+        ]));
+    }
 
     /// <summary>What was typed and not sent: kept for a day, found by its text.</summary>
     private async Task<IEnumerable<PersonalRecord>> DraftsAsync(PersonTraits person, CancellationToken cancellation)
@@ -95,7 +125,7 @@ internal sealed class OldHires(BookingDb db, AppDatabase database, HirePersonalD
 
     public string Key => "booking.hires";
 
-    public string Label => "部屋の予約（氏名、団体名、連絡先、目的、メモ）";
+    public string Label => "部屋の予約（氏名、団体名、連絡先、目的、メモ、点数の弁明）";
 
     public int Months => 60;
 

@@ -40,6 +40,8 @@ internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book
         "prices" => await db.Prices.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "cancel-terms" => await db.CancelTerms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "caps" => await db.Caps.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "point-rules" => await db.PointRules.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "point-limits" => await db.PointLimits.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "lotteries" => await db.LotteryRules.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "surcharges" => await db.Surcharges.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "reductions" => await db.Reductions.SingleOrDefaultAsync(r => r.Id == id, cancellation),

@@ -13,11 +13,13 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
     private int changes;
     private Kept? kept;
 
-    private sealed record Kept(HireRules Rules, FeeRules Fees, ILookup<Guid, RoomPrice> Prices, DateTime ReadAt, int Changes);
+    private sealed record Kept(HireRules Rules, FeeRules Fees, PointRules Points, ILookup<Guid, RoomPrice> Prices, DateTime ReadAt, int Changes);
 
     public async ValueTask<HireRules> GetAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Rules;
 
     public async ValueTask<FeeRules> FeesAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Fees;
+
+    public async ValueTask<PointRules> PointsAsync(CancellationToken cancellation = default) => (await KeptAsync(cancellation)).Points;
 
     /// <summary>What a room costs on the day: for bands, and by the hour.</summary>
     public async ValueTask<IReadOnlyList<RoomPrice>> PricesAsync(Guid room, DateOnly date, CancellationToken cancellation = default) =>
@@ -33,7 +35,7 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         var (before, readAt) = (Volatile.Read(ref changes), clock.UtcNow());
         await using var scope = scopes.CreateScopeBesideThePool();
         var db = scope.ServiceProvider.GetRequiredService<BookingDb>();
-        return kept = new(await ReadAsync(db, cancellation), await ReadFeesAsync(db, cancellation), (await db.Prices.AsNoTracking().ToListAsync(cancellation)).ToLookup(p => p.RoomId), readAt, before);
+        return kept = new(await ReadAsync(db, cancellation), await ReadFeesAsync(db, cancellation), await ReadPointsAsync(db, cancellation), (await db.Prices.AsNoTracking().ToListAsync(cancellation)).ToLookup(p => p.RoomId), readAt, before);
     }
 
     public void Forget() => Interlocked.Increment(ref changes);
@@ -45,6 +47,10 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         await db.Caps.AsNoTracking().ToListAsync(cancellation),
         await db.LotteryRules.AsNoTracking().ToListAsync(cancellation),
         await db.Purposes.AsNoTracking().ToListAsync(cancellation));
+
+    public static async Task<PointRules> ReadPointsAsync(BookingDb db, CancellationToken cancellation) => new(
+        await db.PointRules.AsNoTracking().ToListAsync(cancellation),
+        await db.PointLimits.AsNoTracking().ToListAsync(cancellation));
 
     private static async Task<FeeRules> ReadFeesAsync(BookingDb db, CancellationToken cancellation) => new(
         await db.Surcharges.AsNoTracking().ToListAsync(cancellation),

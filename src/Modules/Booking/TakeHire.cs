@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, HoldCap holds, RuleBook book, ICityRules rules, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, Points points, Entitlements entitlements, HoldCap holds, RuleBook book, ICityRules rules, TimeProvider clock)
 {
     /// <summary>How long a room is kept while somebody fills in the form.</summary>
     public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
@@ -72,8 +72,10 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
         }
 
         var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, order.Wishes, cancellation) : await quotes.OfAsync(room, slot, order.Wishes, cancellation);
+        await points.DemandAsync(order.UserClass, order.Hirer, cancellation);
         await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());
+        await entitlements.ApplyAsync(hire, cancellation);
         while (await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))
         {
             hire.Renumber();

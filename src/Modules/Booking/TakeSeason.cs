@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Looks a circle's year through, day by day, and takes what was chosen in one go: all of it or nothing.</summary>
-internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, IRooms rooms, IOpeningCalendar openings, Alternatives alternatives, ChargeHirers charge, TellSeasons tell, TimeProvider clock)
+internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar calendar, Quotes quotes, IRooms rooms, IOpeningCalendar openings, Alternatives alternatives, Caps caps, Points points, Entitlements entitlements, ChargeHirers charge, TellSeasons tell, TimeProvider clock)
 {
     /// <summary>What is in the way on each of its days, and where else the time is free.</summary>
     public async Task<IReadOnlyList<SeasonDay>> LookAsync(Season season, CancellationToken cancellation = default)
@@ -30,7 +30,7 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
 
     /// <summary>Takes each chosen room on its day.</summary>
     /// <returns>The hires, saved.</returns>
-    /// <exception cref="RuleBroken">Somebody was faster on one of the days (the sentence names it), or it was taken already.</exception>
+    /// <exception cref="RuleBroken">Somebody was faster on one of the days (the sentence names it), they have too many points, or it was taken already.</exception>
     public async Task<IReadOnlyList<RoomHire>> TakeAsync(Season season, IReadOnlyDictionary<DateOnly, Guid> chosen, CancellationToken cancellation = default)
     {
         var wanted = new Dictionary<Guid, Room>();
@@ -39,6 +39,8 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
             wanted[id] = await rooms.FindAsync(id, cancellation) is { IsLibrary: false } room ? room : throw new RuleBroken("部屋を選び直してください。");
         }
 
+        await caps.LockAsync(season.UserClass, season.Hirer, cancellation);
+        await points.DemandAsync(season.UserClass, season.Hirer, cancellation);
         await spaceLock.TakeAsync(wanted.Values.SelectMany(r => r.Spaces), cancellation);
         await db.Entry(season).ReloadAsync(cancellation);
         var now = clock.UtcNow();
@@ -50,6 +52,7 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
             var (room, slot) = (wanted[chosen[date]], new RoomSlot(chosen[date], date, season.From, season.To));
             var quote = await quotes.OfAsync(room, slot, cancellation: cancellation);
             var hire = RoomHire.Book(room, slot, season.ToOrder(Guid.CreateVersion7()) with { Bands = quote.Bands }, quote.Demand(), now);
+            await entitlements.ApplyAsync(hire, cancellation);
             hire.BelongTo(season.Id);
             hire.LinkTo(season.PersonId);
             while (!numbers.Add(hire.Number))

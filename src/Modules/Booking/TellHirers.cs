@@ -1,3 +1,4 @@
+using System.Globalization;
 using Kominkan.Booking.Domain;
 using Kominkan.Notifications.Contracts;
 
@@ -27,6 +28,13 @@ internal sealed class TellHirers(IMessages messages, IHallDirectory halls)
     {
         var channel = hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : hire.Hirer.Phone.Length > 0 ? MessageChannel.Phone : MessageChannel.Screen;
         await PostAsync(hire, MoveMessages.Offered, channel, room.Id.ToString("N"), MoveMessages.Values(hire, left, room, until, await halls.GetAsync(cancellation)), until, "返事をする", cancellation);
+    }
+
+    /// <summary>利用の点数: who has no mail is called, one row for each time the case is opened or decided.</summary>
+    public async Task PointsAsync(RoomHire hire, Room room, PointCase about, string kind, CancellationToken cancellation)
+    {
+        var channel = hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : hire.Hirer.Phone.Length > 0 ? MessageChannel.Phone : MessageChannel.Screen;
+        await PostAsync(hire, kind, channel, about.OpenedAt.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), PointMessages.Values(hire, room, about, (await halls.GetAsync(cancellation)).NameOf(hire.HallId)), null, "予約を開いて、事情を書く", cancellation);
     }
 
     public async Task MovedAsync(RoomHire hire, Room left, Room room, CancellationToken cancellation) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>空き待ち from asking to the answer.</summary>
-internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Caps caps, TakeHire take, RuleBook book, IRooms rooms, TellWaiters tell, TimeProvider clock)
+internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Caps caps, Points points, TakeHire take, RuleBook book, IRooms rooms, TellWaiters tell, TimeProvider clock)
 {
     /// <summary>Puts the party at the end of the list for the time.</summary>
     /// <exception cref="RuleBroken">The time is free, cannot be hired, or they wait for it already.</exception>
@@ -17,6 +17,7 @@ internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock
         (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
         var wait = RoomWait.Ask(room, slot, order, clock.UtcNow());
         await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
+        await points.DemandAsync(order.UserClass, order.Hirer, cancellation);
         await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         await spaceLock.TakeAsync(room.Spaces, cancellation);
         if (await calendar.WhyNotAsync(slot, cancellation) is null && !await calendar.IsPromisedAsync(room, slot, cancellation))

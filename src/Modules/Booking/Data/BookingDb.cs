@@ -74,6 +74,18 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<DisplacedHire> DisplacedHires => Set<DisplacedHire>();
 
+    public DbSet<PointRule> PointRules => Set<PointRule>();
+
+    public DbSet<PointLimit> PointLimits => Set<PointLimit>();
+
+    public DbSet<PointCase> PointCases => Set<PointCase>();
+
+    public DbSet<Entitlement> Entitlements => Set<Entitlement>();
+
+    public DbSet<HireAct> HireActs => Set<HireAct>();
+
+    public DbSet<OwnGroup> OwnGroups => Set<OwnGroup>();
+
     public DbSet<SlotChange> SlotChanges => Set<SlotChange>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) => configurationBuilder.UseUtcInstants();
@@ -113,6 +125,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         {
             fee.ToTable("HireFees");
             fee.HasKey(f => new { f.HireId, f.Line });
+            fee.HasIndex(f => f.EntitlementId);
             fee.Property(f => f.Label).HasMaxLength(100);
             fee.Property(f => f.Article).HasMaxLength(60);
             fee.Ignore(f => f.IsReduction).Ignore(f => f.Shown);
@@ -182,6 +195,9 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         MapMeetings(modelBuilder);
         MapLotteries(modelBuilder);
         MapRules(modelBuilder);
+        MapPoints(modelBuilder);
+        MapEntitlements(modelBuilder);
+        MapActs(modelBuilder);
         modelBuilder.LayOut("booking", this);
     }
 

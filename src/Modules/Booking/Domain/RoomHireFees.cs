@@ -29,6 +29,11 @@ internal sealed partial class RoomHire
             throw new RuleBroken("この減免は、もうつけています。");
         }
 
+        if (fees.Exists(f => f.EntitlementId is not null && Granting.Overlap(f.Of, rule.Item) && !fees.Exists(o => o.Undoes == f.Line)))
+        {
+            throw new RuleBroken("登録による減免がついています。こちらを使うときは、先に取り消してください。", "Input.RuleId");
+        }
+
         // What earlier reductions took off the same lines is not there to be taken off again.
         var taken = fees.Where(f => f.Item == FeeItem.Reduction && (f.Of is null || rule.Item is null || f.Of == rule.Item)).Sum(f => f.Yen);
         var yen = Math.Max(rule.Of(fees.Where(f => rule.Item is { } item ? f.Item == item : f.Item != FeeItem.Reduction).Sum(f => f.Yen) + taken), -Yen);
@@ -38,6 +43,15 @@ internal sealed partial class RoomHire
         }
 
         Add(new FeeLine(rule.Words(), yen, rule.Article) { Item = FeeItem.Reduction }, new(rule.Id, rule.Item, evidence, by, nowUtc));
+    }
+
+    /// <summary>減免の登録: what the group is registered for, taken off a hire that was just made.</summary>
+    public void Apply(IEnumerable<Granting> grantings, DateTime nowUtc)
+    {
+        foreach (var (line, (by, rule)) in Granting.Lines([.. fees.Select(f => f.Shown)], grantings))
+        {
+            Add(line, new(rule.Id, rule.Item, $"{by.Evidence}（登録 {by.Number}）", by.ApprovedByName, nowUtc, by.Id));
+        }
     }
 
     /// <summary>A reduction taken back: exactly what it took off is charged again.</summary>
@@ -68,13 +82,14 @@ internal sealed partial class RoomHire
             Evidence = granted?.Evidence ?? "",
             By = granted?.By ?? "",
             At = granted?.At,
+            EntitlementId = granted?.Entitlement,
             Undoes = undoes,
         });
         Yen = fees.Sum(f => f.Yen);
     }
 
     /// <summary>By which rule and on which evidence a reduction was granted.</summary>
-    private sealed record Granted(Guid Rule, FeeItem? Of, string Evidence, string By, DateTime At);
+    private sealed record Granted(Guid Rule, FeeItem? Of, string Evidence, string By, DateTime At, Guid? Entitlement = null);
 }
 
 /// <summary>A line of the fee as it was explained.</summary>
@@ -104,6 +119,9 @@ internal sealed class HireFee
     public string By { get; init; } = "";
 
     public DateTime? At { get; init; }
+
+    /// <summary>The registration by which it was granted; null where it was granted for this hire.</summary>
+    public Guid? EntitlementId { get; init; }
 
     /// <summary>The line of a reduction that this one takes back.</summary>
     public int? Undoes { get; init; }

@@ -34,6 +34,10 @@ internal sealed class SampleBookingRules(BookingDb db, IHallDirectory halls, IRo
         db.CancelTerms.AddRange(
             CancelTerm.Set(7, 0, 10, "公民館条例施行規則（見本）", Since, true),
             CancelTerm.Set(0, 50, 10, "公民館条例施行規則（見本）", Since, true));
+        db.PointRules.AddRange(
+            PointRule.Set(PointKind.NoShow, 0, 2, 12, "公民館条例施行規則（見本）", Since, true),
+            PointRule.Set(PointKind.LateCancel, 1, 1, 12, "公民館条例施行規則（見本）", Since, true));
+        db.PointLimits.Add(PointLimit.Set(4, 3, "公民館条例施行規則（見本）", Since, true));
         db.Surcharges.AddRange(
             Surcharge.Set(null, "市外の方の利用", SurchargeTrigger.Asked, SurchargeUnit.Percent, 100, null, 10, Table, Since, true),
             Surcharge.Set(null, "入場料や会費を取る利用", SurchargeTrigger.Asked, SurchargeUnit.Percent, 50, null, 10, Table, Since, true),

@@ -9,7 +9,7 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>予約 3/4: check, then book. Pressed twice or sent again, it leads to the same receipt.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook book, RoomCalendar calendar, Quotes quotes, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, TimeProvider clock)
+internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook book, RoomCalendar calendar, Quotes quotes, Entitlements entitlements, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, TimeProvider clock)
     : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock)
 {
     /// <summary>What stood on the page that was sent: another tab may have kept another room since.</summary>
@@ -18,6 +18,13 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
     public WebHireInput Typed { get; private set; } = new();
 
     public IReadOnlyList<CancelTerm> Terms { get; private set; } = [];
+
+    /// <summary>What it will cost, with what the group is registered for taken off.</summary>
+    public IReadOnlyList<FeeLine> Lines { get; private set; } = [];
+
+    public PointRules Points { get; private set; } = null!;
+
+    public DateOnly BookedOn => Today;
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -55,7 +62,8 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         }
 
         Typed = WebHireInput.From(Draft.Json);
-        Terms = (await book.GetAsync()).TermsOn(Today);
+        Lines = await entitlements.PreviewAsync(Quote.Lines ?? [], Draft.UserClass, Typed.ToHirer(), Room.HallId, Draft.Date);
+        (Terms, Points) = ((await book.GetAsync()).TermsOn(Today), await book.PointsAsync());
         return null;
     }
 }

@@ -9,7 +9,7 @@ namespace Kominkan.Booking.Pages.Booking;
 /// <summary>予約 2/4: who hires, for what and with how many.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, RuleBook book, Stock stock, TimeProvider clock)
+internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes quotes, Caps caps, Points points, IRooms rooms, IHallDirectory directory, Alternatives alternatives, IFamilyRecords families, RuleBook book, Stock stock, TimeProvider clock)
     : DraftPage(db, calendar, quotes, rooms, directory, alternatives, clock), IAsking
 {
     [BindProperty] public WebHireInput Input { get; set; } = new();
@@ -51,6 +51,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
         var order = Input.ToOrder(Draft, Quote);
         (await book.GetAsync()).DemandPurpose(order, Today);
         await stock.DemandAsync(RoomHire.Book(Room, Draft.Slot, order, (await Quotes.OfAsync(Room, Draft.Slot, order.Wishes)).Demand(), Draft.ExpiresAt));
+        await points.DemandAsync(Draft.UserClass, order.Hirer);
         await caps.DemandAsync(Draft.UserClass, order.Hirer, Draft.Date, RoomPrice.Key(Quote.Bands));
         Draft.Write(Input.ToJson());
         await Db.SaveChangesAsync();

@@ -315,6 +315,133 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Meetings", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.Entitlement", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime?>("ApprovedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ApprovedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ApprovedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndReason")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("EndedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Evidence")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Group")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("KanaKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("RegisteredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("RegisteredBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RegisteredByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Hirer", "Kominkan.Booking.Domain.Entitlement.Hirer#Hirer", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("FamilyKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("FamilyName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenKana")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GivenName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("GroupName")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Mail")
+                                .IsRequired()
+                                .HasColumnType("text");
+
+                            b1.Property<string>("Phone")
+                                .IsRequired()
+                                .HasColumnType("text");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("KanaKey");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("PartyKey", "PhoneKey");
+
+                    b.HasIndex("HallId", "State", "To");
+
+                    b.ToTable("Entitlements", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.Equipment", b =>
                 {
                     b.Property<Guid>("Id")
@@ -358,6 +485,36 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Equipment", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.HireAct", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HireId");
+
+                    b.HasIndex("AccountId", "At");
+
+                    b.ToTable("HireActs", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.HireDraft", b =>
@@ -421,6 +578,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text");
 
+                    b.Property<Guid?>("EntitlementId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Evidence")
                         .IsRequired()
                         .HasColumnType("text");
@@ -446,6 +606,8 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .HasColumnType("integer");
 
                     b.HasKey("HireId", "Line");
+
+                    b.HasIndex("EntitlementId");
 
                     b.ToTable("HireFees", "booking");
                 });
@@ -977,6 +1139,41 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.ToTable("Occupancies", "booking");
                 });
 
+            modelBuilder.Entity("Kominkan.Booking.Domain.OwnGroup", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AccountName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly?>("LeftOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("Since")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.ToTable("OwnGroups", "booking");
+                });
+
             modelBuilder.Entity("Kominkan.Booking.Domain.PermitForm", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1014,6 +1211,166 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("PermitForms", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.PointCase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("date");
+
+                    b.Property<string>("AnswerKeyedBy")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int>("HalfPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("OpenedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("OpenedBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<int?>("Reason")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("State")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HireId")
+                        .IsUnique();
+
+                    b.HasIndex("PartyKey", "State");
+
+                    b.HasIndex("State", "HallId");
+
+                    b.ToTable("PointCases", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.PointLimit", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("HalfPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("PointLimits", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.PointRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("DaysBefore")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("HalfPoints")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Kind")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Months")
+                        .HasColumnType("integer");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("PointRules", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.PurposeKind", b =>
@@ -2038,6 +2395,15 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .WithMany("Fees")
                         .HasForeignKey("MeetingId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.PointCase", b =>
+                {
+                    b.HasOne("Kominkan.Booking.Domain.RoomHire", null)
+                        .WithMany()
+                        .HasForeignKey("HireId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ namespace Kominkan.Booking.Pages.Booking.Hires;
 /// <summary>予約の取消: what it costs is said before.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, GiveBack giveBack, TimeProvider clock) : HirePage(db, pass, rooms, directory)
+internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, GiveBack giveBack, OpenPoints points, TimeProvider clock) : HirePage(db, pass, rooms, directory)
 {
     /// <summary>The hire that stood on the page: another tab may have opened another one since.</summary>
     [BindProperty] public Guid? Shown { get; set; }
@@ -16,6 +17,9 @@ internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, 
     public string? WhyNot { get; private set; }
 
     public Owing Owing { get; private set; } = null!;
+
+    /// <summary>What giving it back so late counts; null for most.</summary>
+    public PointRule? Late { get; private set; }
 
     public async Task<IActionResult> OnPostAsync()
     {
@@ -34,5 +38,5 @@ internal sealed class CancelModel(BookingDb db, ReceiptPass pass, IRooms rooms, 
         return Redirect("/hires/mine");
     }
 
-    protected override async Task LoadMoreAsync() => (WhyNot, Owing) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), await giveBack.OwingAsync(Hire));
+    protected override async Task LoadMoreAsync() => (WhyNot, Owing, Late) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), await giveBack.OwingAsync(Hire), await points.LateAsync(Hire));
 }

@@ -26,6 +26,9 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
     /// <summary>How it may be paid on the web.</summary>
     public string? PayLabel => online.Label;
 
+    /// <summary>Whether points are, or were, held against them for it.</summary>
+    public bool HasPoints { get; private set; }
+
     public IReadOnlyList<PostedMessage> Messages { get; private set; } = [];
 
     protected override async Task LoadMoreAsync()
@@ -33,6 +36,7 @@ internal sealed class MineModel(BookingDb db, ReceiptPass pass, IRooms rooms, IH
         (WhyNot, WhyNotConfirm) = (Hire.WhyNotCancel(clock.UtcNow(), byStaff: false), Hire.WhyNotConfirm(clock.UtcNow()));
         Moving = await Db.DisplacedHires.AsNoTracking().Where(m => m.HireId == Hire.Id).OrderByDescending(m => m.Id).FirstOrDefaultAsync();
         Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
+        HasPoints = await Db.PointCases.AnyAsync(p => p.HireId == Hire.Id);
         Messages = await messages.OfSubjectsAsync([Hire.Id]);
     }
 }

@@ -32,6 +32,8 @@ internal sealed class BookingRulesModel(BookingDb db, IRooms rooms, IHallDirecto
             ("ひと月の上限", "caps", "上限を定める", Rows(await db.Caps.AsNoTracking().ToListAsync(cancellation))),
             ("抽選", "lotteries", "抽選を定める", lotteries),
             ("取り消したときの額", "cancel-terms", "取り消したときの額を定める", [.. (await db.CancelTerms.AsNoTracking().ToListAsync(cancellation)).OrderByDescending(t => t.DaysBefore).ThenByDescending(t => t.ValidFrom).Select(t => RuleRow.Of(t, halls))]),
+            ("利用の点数", "point-rules", "点数を定める", Rows(await db.PointRules.AsNoTracking().ToListAsync(cancellation))),
+            ("点数による予約の停止", "point-limits", "停止を定める", Rows(await db.PointLimits.AsNoTracking().ToListAsync(cancellation))),
             ("加算", "surcharges", "加算を定める", Rows(await db.Surcharges.AsNoTracking().ToListAsync(cancellation))),
             ("減免", "reductions", "減免を定める", Rows(await db.Reductions.AsNoTracking().ToListAsync(cancellation))),
             ("備品", "equipment", "備品を定める", Rows(await db.Equipment.AsNoTracking().ToListAsync(cancellation))),

@@ -1,12 +1,14 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.Cashier.Contracts;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>One hire: who, what it costs and why, where it stands, what can be done.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, IGrants grants, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, IGrants grants, Points points, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
 {
     public DateTime Now { get; } = clock.UtcNow();
 
@@ -16,10 +18,18 @@ internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory direc
     /// <summary>Whether the user may decide that it is not permitted.</summary>
     public bool MayRefuse { get; private set; }
 
+    /// <summary>What is held against the party, in all halls.</summary>
+    public PointStanding Points { get; private set; } = null!;
+
+    /// <summary>The case about this hire; null for most.</summary>
+    public PointCase? Case { get; private set; }
+
     protected override async Task LoadMoreAsync()
     {
         Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
         var halls = await grants.HallsWhereAsync(User, BookingModule.Refuse);
         MayRefuse = halls.IsEverywhere || halls.Halls.Contains(Hire.HallId);
+        Points = await points.OfAsync(Hire.PartyKey);
+        Case = await Db.PointCases.AsNoTracking().SingleOrDefaultAsync(p => p.HireId == Id);
     }
 }

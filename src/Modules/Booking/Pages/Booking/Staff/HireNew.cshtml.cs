@@ -68,6 +68,7 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
 
         var hire = await take.TakeInAsync(Room, new RoomSlot(Id, Input.Date!.Value, Input.From!.Value, Input.To!.Value), Input.ToDeskOrder(Input.Key));
         hire.LinkTo(Input.PersonId is { } known ? (await people.FindAsync(known))?.Id : null);
+        db.HireActs.Add(HireAct.Of(hire, HireActKind.Booked, User.AccountId(), clock.UtcNow()));
         await db.SaveChangesAsync();
         return Redirect($"/staff/rooms/{Id}/hires/new?date={hire.Date:yyyy-MM-dd}&done={hire.Id}");
     }

@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -17,6 +18,7 @@ internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory
         }
 
         Hire.Permit(User.Identity?.Name ?? "", clock.UtcNow());
+        Db.HireActs.Add(HireAct.Of(Hire, HireActKind.Permitted, User.AccountId(), clock.UtcNow()));
         await Db.SaveChangesAsync();
         await tell.PermittedAsync(Hire, Room, HttpContext.RequestAborted);
         Notice.Say(Response, "利用を許可しました。許可書を印刷してください。");

@@ -27,6 +27,7 @@ internal sealed class HireReduceModel(BookingDb db, IRooms rooms, IHallDirectory
 
         var rule = rules.Find(r => r.Id == Input.RuleId) ?? throw new RuleBroken("減免を選び直してください。", "Input.RuleId");
         Hire.Reduce(rule, Input.Evidence, User.Identity?.Name ?? "", clock.UtcNow());
+        Db.HireActs.Add(HireAct.Of(Hire, HireActKind.Reduced, User.AccountId(), clock.UtcNow()));
         await Db.SaveChangesAsync();
         await charge.SayAsync([Hire]);
         Notice.Say(Response, $"減免をつけました。使用料は{Wording.Money(Hire.Yen)}です。");

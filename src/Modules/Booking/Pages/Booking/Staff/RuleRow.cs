@@ -11,6 +11,8 @@ internal sealed record RuleRow(DatedRule Rule, string Kind, string What, string 
         BookingWindow w => new(w, "windows", $"{Wording.Of(w.UserClass)}　{Wording.Of(w.Product)}", w.InWords()),
         CancelTerm t => new(t, "cancel-terms", t.DaysBefore == 0 ? "当日まで" : $"{t.DaysBefore}日前まで", $"使用料の{t.OwedPercent}％がかかる（{t.RoundTo}円未満は切り捨て、{t.Article}）"),
         UseCap c => new(c, "caps", Wording.Of(c.UserClass), $"{c.InWords()}（{c.Article}）"),
+        PointRule p => new(p, "point-rules", PointWording.Of(p.Kind), p.InWords()),
+        PointLimit l => new(l, "point-limits", "予約の停止", l.InWords()),
         LotteryRule l => new(l, "lotteries", $"{Of(l.HallId, halls)}　{(l.RoomId is null ? "すべての部屋" : room ?? "1つの部屋")}", l.InWords()),
         Surcharge s => new(s, "surcharges", $"{Of(s.HallId, halls)}　{s.Name}", $"{Wording.Of(s.Trigger)}、{(s.Unit == SurchargeUnit.Percent ? $"部屋の使用料の{s.Amount}％" : (s.Unit == SurchargeUnit.Hour ? "1時間" : "1回") + Wording.Yen(s.Amount))}{(s.FirstMonth is { } first ? $"、{first}月から{s.LastMonth}月まで" : "")}（{s.RoundTo}円未満は切り捨て、{s.Article}）"),
         Reduction r => new(r, "reductions", $"{Of(r.HallId, halls)}　{r.Group}{(r.Purpose.Length > 0 ? $"（{r.Purpose}）" : "")}", $"{Wording.Of(r.Item)}の{r.Percent}％を減らす（残りの{r.RoundTo}円未満は切り捨て、確かめるもの：{r.Evidence}、{r.Article}）"),
@@ -29,6 +31,8 @@ internal sealed record RuleRow(DatedRule Rule, string Kind, string What, string 
     {
         "caps" => "定めるまで、ひと月に予約できる数に上限はありません。",
         "cancel-terms" => "定めるまで、取り消しても使用料はかかりません。",
+        "point-rules" => "定めるまで、点数はつきません。",
+        "point-limits" => "定めるまで、点数で予約が止まることはありません。",
         "surcharges" => "定めるまで、使用料に加算はありません。",
         "reductions" => "定めるまで、使用料を減らすことはできません。",
         "equipment" => "定めるまで、備品は貸し出しません。",

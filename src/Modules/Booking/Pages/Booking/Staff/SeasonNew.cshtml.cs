@@ -10,7 +10,7 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>A circle asks for one room every week: one application for the whole year.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, RuleBook book, IRooms rooms, IHallDirectory directory, HallScope scope, TimeProvider clock) : PageModel, IFormPage, IAsking
+internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, Caps caps, Points points, RuleBook book, IRooms rooms, IHallDirectory directory, HallScope scope, TimeProvider clock) : PageModel, IFormPage, IAsking
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -34,6 +34,8 @@ internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, RuleBook book,
         var order = Input.ToDeskOrder(Guid.NewGuid());
         (await book.GetAsync()).DemandPurpose(order, clock.Today());
         var season = Season.Ask(Room, order, Input.First!.Value, Input.Last!.Value, Input.From!.Value, Input.To!.Value, clock.UtcNow());
+        await caps.LockAsync(season.UserClass, season.Hirer);
+        await points.DemandAsync(season.UserClass, season.Hirer);
         (await quotes.OfAsync(Room, new RoomSlot(Id, season.First, season.From, season.To))).Demand();
         while (await db.Seasons.IgnoreQueryFilters().AnyAsync(s => s.Number == season.Number))
         {

@@ -33,6 +33,8 @@ internal sealed class SeasonOneModel(BookingDb db, TakeSeason take, IRooms rooms
         }
 
         var hires = await take.TakeAsync(Season, chosen);
+        Db.HireActs.AddRange(hires.Select(h => HireAct.Of(h, HireActKind.Booked, User.AccountId(), h.BookedAt)));
+        await Db.SaveChangesAsync();
         Notice.Say(Response, $"{hires.Count}日の予約が決まりました。");
         return Redirect($"/staff/seasons/{Id}");
     }

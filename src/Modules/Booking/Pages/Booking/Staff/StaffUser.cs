@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Kominkan.Booking.Domain;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
 
@@ -6,4 +7,6 @@ internal static class StaffUser
 {
     /// <summary>The account of who is signed in.</summary>
     public static Guid AccountId(this ClaimsPrincipal user) => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+    public static Clerk Clerk(this ClaimsPrincipal user) => new(user.AccountId(), user.Identity?.Name ?? "");
 }

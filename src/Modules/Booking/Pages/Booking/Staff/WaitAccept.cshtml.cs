@@ -1,4 +1,5 @@
 using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -9,6 +10,8 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 [Authorize(BookingModule.Hires)]
 internal sealed class WaitAcceptModel(BookingDb db, WaitingList waits, IRooms rooms, IHallDirectory directory, IAudit audit, TimeProvider clock) : StaffWaitPage(db, waits, rooms, directory, audit, clock)
 {
+    private readonly BookingDb db = db;
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await LoadAsync() is { } elsewhere)
@@ -17,6 +20,8 @@ internal sealed class WaitAcceptModel(BookingDb db, WaitingList waits, IRooms ro
         }
 
         var hire = await List.AcceptAsync(Wait);
+        db.HireActs.Add(HireAct.Of(hire, HireActKind.Booked, User.AccountId(), hire.BookedAt));
+        await db.SaveChangesAsync();
         Notice.Say(Response, $"予約を受け付けました。受付番号{hire.Number}を伝えてください。");
         return Redirect($"/staff/hires/{hire.Id}");
     }
