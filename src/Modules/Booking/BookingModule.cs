@@ -55,7 +55,7 @@ public sealed class BookingModule : IModule, IEndpoints
         new("部屋の見守り", "/staff/room-alerts", Watch, 69, "使わなかった部屋、直前の取消が続く団体、職員が自分の団体を扱った予約を見て、声をかけます。"),
         new("利用の点数", "/staff/points", Hires, 70, "無断の不使用と直前の取消について、事情を聞き、点数をつけるか見送るかを決めます。"),
         new("減免の登録", "/staff/entitlements", Hires, 71, "減免を受ける団体を、確かめたものと期間をつけて登録します。予約の使用料がはじめから減ります。"),
-        new("自分の団体の届", "/staff/own-groups", Hires, 72, "自分が入っている団体を届けます。その団体の予約を自分で扱ったものは、館長と本課が見られます。"),
+        new("自分の団体の届", "/staff/own-groups", Hires, 72, "自分が入っている団体を届けます。その団体の予約を自分で扱ったものは、館長と本部が見られます。"),
         new("貸館の規則", "/staff/booking-rules", RulesPermission, 65, "貸す時間の区分、使用料、受付の期間、取消の決まりを、いつからかを決めて変えます。"),
     ];
 

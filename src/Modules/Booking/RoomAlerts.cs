@@ -44,8 +44,10 @@ internal sealed class RoomAlerts(BookingDb db, ICityRules rules, TimeProvider cl
     {
         var (own, since) = (await db.OwnGroups.AsNoTracking().ToListAsync(cancellation), clock.Today().AddDays(-Back).ToUtc(TimeOnly.MinValue));
         var (accounts, parties) = (own.Select(o => o.AccountId).Distinct().ToList(), own.Select(o => o.PartyKey).Distinct().ToList());
-        var worked = own.Count == 0 ? [] : await (from a in db.HireActs.AsNoTracking() join h in db.Hires.AsNoTracking() on a.HireId equals h.Id
-                                                  where a.At >= since && accounts.Contains(a.AccountId) && parties.Contains(h.PartyKey) select new { Act = a, Hire = h }).ToListAsync(cancellation);
+        var worked = own.Count == 0 ? [] : await (from a in db.HireActs.AsNoTracking()
+                                                  join h in db.Hires.AsNoTracking() on a.HireId equals h.Id
+                                                  where a.At >= since && accounts.Contains(a.AccountId) && parties.Contains(h.PartyKey)
+                                                  select new { Act = a, Hire = h }).ToListAsync(cancellation);
         return [.. from o in own
                    from w in worked.Where(w => w.Act.AccountId == o.AccountId && w.Hire.PartyKey == o.PartyKey && !(DateOnly.FromDateTime(w.Act.At.InJapan()) > o.LeftOn)).GroupBy(w => w.Hire.Id)
                    let last = w.Max(x => x.Act.At)

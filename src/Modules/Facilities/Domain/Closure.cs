@@ -66,7 +66,7 @@ internal sealed class Closure
     public string? WhyNotWithdraw(DateOnly today, HallScope scope) =>
         WithdrawnAt is not null ? "この休館はもう取り消されています。"
         : To < today ? "終わった休館は取り消せません。"
-        : HallId is null && !scope.IsEverywhere ? "全館の休館は、本課だけが取り消せます。"
+        : HallId is null && !scope.IsEverywhere ? "全館の休館は、本部だけが取り消せます。"
         : null;
 
     /// <exception cref="RuleBroken">It is over, withdrawn already, or somebody else's.</exception>
