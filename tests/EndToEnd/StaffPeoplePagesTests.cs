@@ -41,7 +41,8 @@ public sealed class StaffPeoplePagesTests(Chromium chromium) : IClassFixture<Chr
             return (child.ChildId, Link: child.Id, child.GuardianId, Group: group.Id, Member: group.Members[2].Id, Pair: (await db.Suspects.FirstAsync()).Id, Purpose: (await db.Purposes.FirstAsync()).Id,
                 Relative: (await db.FamilyMembers.FirstAsync(m => m.PersonId == child.ChildId)).Id);
         });
-        using var clerk = await app.SignInAsync(RoleKeys.HeadOffice);
+        using var clerk = await app.SignInWithAsync(RoleKeys.HeadOffice, RoleKeys.Counter);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
         var import = await clerk.UploadAsync(await clerk.OpenAsync("/staff/people/import"), "名簿.csv", Encoding.UTF8.GetBytes($"氏名,フリガナ,電話\n{Long} {Long},{Long} {Long},090-0000-0009\n佐藤,,\n"));
         await clerk.SubmitAsync(import);
         string[] urls =
@@ -54,6 +55,7 @@ public sealed class StaffPeoplePagesTests(Chromium chromium) : IClassFixture<Chr
             $"/staff/groups/{found.Group}/members/new", $"/staff/groups/{found.Group}/members/{found.Member}/leave", $"/staff/groups/{found.Group}/renew", $"/staff/groups/{found.Group}/hand-over",
         ];
         await chromium.LookAsync(app, clerk, urls);
+        await chromium.LookAsync(app, office, [$"/staff/people/{person}", $"/staff/people/{person}/reveal"]);
         foreach (var width in new[] { 1280, 320 })
         {
             await using var visit = await chromium.VisitAsync(app, width: width);

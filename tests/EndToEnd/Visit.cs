@@ -92,16 +92,28 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Looks at the page; where a press or a script has just sent it on, at the one it led to.</summary>
     private async Task<T> SettledAsync<T>(Func<Task<T>> look)
     {
-        await Page.WaitForLoadStateAsync();
+        await LoadedAsync();
         try
         {
             return await look();
         }
         catch (Microsoft.Playwright.PlaywrightException e) when (e.Message.Contains("Execution context was destroyed", StringComparison.Ordinal) || e.Message.Contains("properties of null (reading 'scrollWidth')", StringComparison.Ordinal))
         {
-            await Page.WaitForLoadStateAsync();
+            await LoadedAsync();
             await Page.Locator("body").WaitForAsync(new() { State = WaitForSelectorState.Attached });
             return await look();
+        }
+    }
+
+    /// <summary>The driver misses the event now and then where pages follow each other fast: then the page has long stood, and whoever looks sees it.</summary>
+    private async Task LoadedAsync()
+    {
+        try
+        {
+            await Page.WaitForLoadStateAsync(options: new() { Timeout = 10_000 });
+        }
+        catch (TimeoutException)
+        {
         }
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>The decision about a hire's points, behind the party's lock: who books at the same moment has booked before it, or hears of it.</summary>
-internal sealed class DecidePoints(BookingDb db, PartyLock partyLock, IRooms rooms, TellHirers tell, TimeProvider clock)
+internal sealed class DecidePoints(BookingDb db, PartyLock partyLock, Points points, IRooms rooms, TellHirers tell, TimeProvider clock)
 {
     /// <exception cref="RuleBroken">Not by this person, not yet, or no reason.</exception>
     public async Task GiveAsync(PointCase about, PointReason? reason, string? words, Clerk by, CancellationToken cancellation = default)
@@ -52,6 +52,6 @@ internal sealed class DecidePoints(BookingDb db, PartyLock partyLock, IRooms roo
     {
         await db.SaveChangesAsync(cancellation);
         var hire = await db.Hires.IgnoreQueryFilters().AsNoTracking().SingleAsync(h => h.Id == about.HireId, cancellation);
-        await tell.PointsAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, about, kind, cancellation);
+        await tell.PointsAsync(hire, (await rooms.FindAsync(hire.RoomId, cancellation))!, about, kind, cancellation, kind == PointMessages.Given ? (await points.OfAsync(about.PartyKey, cancellation)).Until : null);
     }
 }

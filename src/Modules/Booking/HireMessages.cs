@@ -16,6 +16,7 @@ internal sealed class HireMessages(BookingDb db, IRooms rooms, IHallDirectory ha
 
     private const string Where = "\n\n日時：{日時}\n場所：{館} {部屋}\n使用料：{使用料}";
     private const string Foot = "\n\n受付番号：{受付番号}\n受付番号と電話番号で、予約の内容を見て、取り消すことができます。";
+    private const string OnlyLook = "\n\n受付番号：{受付番号}\n受付番号と電話番号で、予約の内容を見られます。";
     private const string English = "\n\nWhen: {日時}\nWhere: {館} {部屋}\nReceipt number: {受付番号}";
 
     private static readonly string[] Placeholders = ["日時", "館", "部屋", "使用料", "受付番号", "氏名", "理由", "かかる額"];
@@ -25,8 +26,8 @@ internal sealed class HireMessages(BookingDb db, IRooms rooms, IHallDirectory ha
     [
         Told(Booked, "部屋の予約を受け付けた", "{部屋}の予約を受け付けました", "部屋の予約を受け付けました。使用料は、使う前に館の窓口でお支払いください。", "部屋（へや）の 予約（よやく）を うけました。お金（かね）は 使（つか）う 前（まえ）に はらって ください。", "Your room is booked. Please pay the fee at the hall before you use it."),
         Told(Permitted, "部屋の利用を許可した", "{部屋}の利用を許可しました", "部屋の利用を許可しました。許可書は館の窓口でお渡しします。", "部屋（へや）を 使（つか）うことが できます。", "You may use the room. The permit is handed out at the hall."),
-        Told(Cancelled, "部屋の予約を取り消した", "{部屋}の予約を取り消しました", "部屋の予約を取り消しました。\n理由：{理由}\n取り消してもかかる額：{かかる額}", "部屋（へや）の 予約（よやく）を とりけしました。", "The booking has been cancelled. Reason: {理由}. Still owed: {かかる額}"),
-        Told(Refused, "部屋の利用を許可しなかった", "{部屋}の利用を許可できません", "次の理由で、部屋の利用を許可できません。使用料はかかりません。払った分は全額お返しします。\n理由：{理由}\n根拠：{根拠}\n\n{教示}", "部屋（へや）を 使（つか）うことが できません。お金（かね）は いりません。理由（りゆう）：{理由}（{根拠}）\n\n{教示}", "The city does not permit this use. Nothing is owed. Reason: {理由} ({根拠}). How to appeal:\n{教示}", OfRefusals),
+        Told(Cancelled, "部屋の予約を取り消した", "{部屋}の予約を取り消しました", "部屋の予約を取り消しました。\n理由：{理由}\n取り消してもかかる額：{かかる額}", "部屋（へや）の 予約（よやく）を とりけしました。", "The booking has been cancelled. Reason: {理由}. Still owed: {かかる額}", foot: OnlyLook),
+        Told(Refused, "部屋の利用を許可しなかった", "{部屋}の利用を許可できません", "次の理由で、部屋の利用を許可できません。使用料はかかりません。払った分は全額お返しします。\n理由：{理由}\n根拠：{根拠}\n\n{教示}", "部屋（へや）を 使（つか）うことが できません。お金（かね）は いりません。理由（りゆう）：{理由}（{根拠}）\n\n{教示}", "The city does not permit this use. Nothing is owed. Reason: {理由} ({根拠}). How to appeal:\n{教示}", OfRefusals, OnlyLook, "\n\n日時：{日時}\n場所：{館} {部屋}"),
     ];
 
     public async Task<IReadOnlyDictionary<string, MessageValue>?> ExampleAsync(string kind, CancellationToken cancellation = default)
@@ -51,6 +52,6 @@ internal sealed class HireMessages(BookingDb db, IRooms rooms, IHallDirectory ha
 
     private static string EnglishYen(int yen) => yen.ToString("#,0", CultureInfo.InvariantCulture) + " yen";
 
-    private static MessageKind Told(string key, string label, string title, string body, string easy, string english, string[]? placeholders = null) =>
-        new(key, label, placeholders ?? Placeholders, new(title, body + Where + Foot), new(title, easy + Where + "\n\n受付番号（うけつけばんごう）：{受付番号}"), new("{館} {部屋}", english + English));
+    private static MessageKind Told(string key, string label, string title, string body, string easy, string english, string[]? placeholders = null, string foot = Foot, string where = Where) =>
+        new(key, label, placeholders ?? Placeholders, new(title, body + where + foot), new(title, easy + where + "\n\n受付番号（うけつけばんごう）：{受付番号}"), new("{館} {部屋}", english + English));
 }

@@ -31,10 +31,10 @@ internal sealed class TellHirers(IMessages messages, IHallDirectory halls)
     }
 
     /// <summary>利用の点数: who has no mail is called, one row for each time the case is opened or decided.</summary>
-    public async Task PointsAsync(RoomHire hire, Room room, PointCase about, string kind, CancellationToken cancellation)
+    public async Task PointsAsync(RoomHire hire, Room room, PointCase about, string kind, CancellationToken cancellation, DateOnly? stopped = null)
     {
         var channel = hire.Hirer.Mail.Length > 0 ? MessageChannel.Mail : hire.Hirer.Phone.Length > 0 ? MessageChannel.Phone : MessageChannel.Screen;
-        await PostAsync(hire, kind, channel, about.OpenedAt.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), PointMessages.Values(hire, room, about, (await halls.GetAsync(cancellation)).NameOf(hire.HallId)), null, "予約を開いて、事情を書く", cancellation);
+        await PostAsync(hire, kind, channel, about.OpenedAt.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture), PointMessages.Values(hire, room, about, (await halls.GetAsync(cancellation)).NameOf(hire.HallId), stopped), null, "予約を開いて、事情を書く", cancellation);
     }
 
     public async Task MovedAsync(RoomHire hire, Room left, Room room, CancellationToken cancellation) =>

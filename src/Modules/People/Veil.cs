@@ -18,6 +18,19 @@ internal sealed record Veil(bool Contact, bool Home)
     /// <summary>What is hidden, in words; empty when nothing is.</summary>
     public string Words => string.Join("・", new[] { Contact ? "電話・メール" : "", Home ? "生年月日・住所" : "" }.Where(w => w.Length > 0));
 
+    /// <summary>What is typed, with what is on record where nobody could see it: who does not see a telephone number cannot empty it.</summary>
+    public PersonDetails Keep(PersonDetails known, PersonDetails typed)
+    {
+        var kept = Contact && !typed.Phones.Any() && typed.Mail.Length == 0 ? typed with { Phone = known.Phone, Phone2 = known.Phone2, Phone3 = known.Phone3, Mail = known.Mail } : typed;
+        return Home ? kept with
+        {
+            Birth = kept.Birth ?? known.Birth,
+            PostalCode = kept.PostalCode.Length == 0 && kept.Address.Length == 0 ? known.PostalCode : kept.PostalCode,
+            Town = kept.Address.Length == 0 ? known.Town : kept.Town,
+            Street = kept.Address.Length == 0 ? known.Street : kept.Street,
+        } : kept;
+    }
+
     /// <summary>The details without what is hidden.</summary>
     public PersonDetails Over(PersonDetails details)
     {

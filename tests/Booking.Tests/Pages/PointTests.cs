@@ -201,7 +201,7 @@ public sealed class PointTests
         var list = await office.OpenAsync("/staff/booking-rules");
         foreach (var end in list.Document.QuerySelectorAll("a[href*='/point-'][href$='/end']").Select(a => a.GetAttribute("href")!).ToList())
         {
-            await office.SubmitAsync(await office.OpenAsync(end), new { LastDay = "2026-01-01" });
+            await office.SubmitAsync(await office.OpenAsync(end), new { LastDay = $"{app.Clock.Today().AddDays(-1):yyyy-MM-dd}" });
         }
 
         Assert.DoesNotContain("利用の点数", (await app.Visitor.FillInAsync(await app.Visitor.KeepAsync(room), group: "ほかの会")).Text, StringComparison.Ordinal);

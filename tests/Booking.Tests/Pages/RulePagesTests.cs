@@ -37,7 +37,7 @@ public sealed class RulePagesTests
         }
 
         var end = await office.OpenAsync(list.Find("a[href*='/cancel-terms/'][href$='/end']").GetAttribute("href")!);
-        Assert.Equal(["終わりの日は、始まりの日と同じか後にしてください。"], (await office.SubmitAsync(end, new { LastDay = "2001-01-01" })).Errors);
+        Assert.Equal(["終わりの日は、きのうから後の日にしてください。"], (await office.SubmitAsync(end, new { LastDay = "2001-01-01" })).Errors);
         await office.SubmitAsync(end, new { LastDay = "2027-12-31" });
         Assert.Equal(1, await app.DoAsync(s => s.GetRequiredService<BookingDb>().CancelTerms.CountAsync(t => t.ValidTo == new DateOnly(2027, 12, 31))));
     }

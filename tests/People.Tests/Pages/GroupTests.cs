@@ -153,7 +153,7 @@ public sealed class GroupTests
     }
 
     /// <summary>The address of the group.</summary>
-    private static async Task<string> RegisterAsync(Browser staff, string name, string until = "2027-03-31", string phone = "", string who = "恵子")
+    internal static async Task<string> RegisterAsync(Browser staff, string name, string until = "2027-03-31", string phone = "", string who = "恵子")
     {
         var page = await staff.SubmitAsync(await staff.OpenAsync("/staff/groups/new"), new { Name = name, Kana = name == "水彩の会" ? "すいさいのかい" : "", Kind = "Circle", Phone = phone, Who__Text = who, ValidFrom = "2026-04-01", ValidUntil = until });
         Assert.Empty(page.Errors);

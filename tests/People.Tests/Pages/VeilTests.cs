@@ -80,4 +80,34 @@ public sealed class VeilTests
         Assert.EndsWith("/edit", form.Url.AbsolutePath, StringComparison.Ordinal);
         Assert.Contains(form.Document.QuerySelectorAll("input"), i => i.GetAttribute("value") == "1番");
     }
+
+    [Fact]
+    public async Task Who_saves_without_seeing_empties_nothing()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var person = await app.PersonAsync(Known);
+        var staff = await app.SignInAsync(RoleKeys.HeadOffice);
+        var form = await staff.SubmitAsync(await staff.OpenAsync($"/staff/people/{person}/edit"), new { Reason = "記録の訂正" });
+        app.Clock.Advance(TimeSpan.FromMinutes(15));
+
+        var saved = await staff.SubmitAsync(form, new Dictionary<string, string> { ["FamilyName"] = "仲村", ["Phone"] = "", ["Mail"] = "", ["Town"] = "", ["Street"] = "", ["PostalCode"] = "", ["Birth.Year"] = "", ["Birth.Month"] = "", ["Birth.Day"] = "" });
+
+        Assert.Equal("仲村　恵子", saved.Heading);
+        var known = (await app.ReadAsync(person)).Details;
+        Assert.Equal((Known.Phone, Known.Mail, Known.Birth, "熊本市中央区花畑町1番"), (known.Phone, known.Mail, known.Birth, known.Address));
+    }
+
+    [Fact]
+    public async Task A_groups_roster_leaves_out_what_the_role_does_not_see()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        await app.PersonAsync(Known);
+        var group = await GroupTests.RegisterAsync(await app.HeadOfficeAsync(), "水彩の会");
+        async Task<string> RosterAsync(string role) => await (await app.SignInAsync(role)).Http.GetStringAsync(new Uri($"{group}/roster.csv", UriKind.Relative));
+
+        Assert.Contains(Contact[0], await RosterAsync(RoleKeys.Counter), StringComparison.Ordinal);
+        var hidden = await RosterAsync(RoleKeys.HeadOffice);
+        Assert.Contains("ナカムラ", hidden, StringComparison.Ordinal);
+        Assert.DoesNotContain(Contact[0], hidden, StringComparison.Ordinal);
+    }
 }

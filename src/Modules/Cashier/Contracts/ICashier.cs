@@ -38,9 +38,10 @@ public sealed record Standing(int Due, int Paid, string Url)
     /// <summary>Still to be paid; below zero, to be given back.</summary>
     public int Balance => Due - Paid;
 
-    /// <summary>支払い済み, 未払い, 一部支払い, 返金待ち</summary>
+    /// <summary>支払いなし (nothing owed, nothing paid), 支払い済み, 未払い, 一部支払い, 返金待ち</summary>
     public Status Status => (Balance, Paid) switch
     {
+        (0, 0) => new("支払いなし", Tone.Off),
         (0, _) => new("支払い済み", Tone.Ok),
         ( > 0, 0) => new("未払い", Tone.Warn),
         ( > 0, _) => new("一部支払い", Tone.Warn),

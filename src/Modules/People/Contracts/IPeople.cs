@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Kominkan.People.Contracts;
 
 /// <summary>What modules above ask about people. Nothing here links records by itself: a clerk decides who is who.</summary>
@@ -6,11 +8,16 @@ public interface IPeople
     /// <summary>The person of the id; for a record that was merged, the one it was merged into. Null when there is none or it was erased.</summary>
     Task<PersonCard?> FindAsync(Guid id, CancellationToken cancellation = default);
 
+    /// <summary>The same, with only those details the staff member sees without saying why; the others are empty.</summary>
+    /// <param name="viewer">Who is signed in.</param>
+    Task<PersonCard?> FindSeenAsync(ClaimsPrincipal viewer, Guid id, CancellationToken cancellation = default);
+
     /// <summary>Active people who look like this one: the same kana with the birth date or a telephone number.</summary>
+    /// <param name="viewer">Who is signed in: details they do not see without saying why are empty.</param>
     /// <param name="kana">Family and given name, in any kana and width.</param>
     /// <param name="birth">Null when not known: then only the telephone number counts.</param>
     /// <param name="phone">As it was typed; empty when there is none.</param>
-    Task<IReadOnlyList<PersonCard>> FindSameAsync(string kana, DateOnly? birth, string phone, CancellationToken cancellation = default);
+    Task<IReadOnlyList<PersonCard>> FindSameAsync(ClaimsPrincipal viewer, string kana, DateOnly? birth, string phone, CancellationToken cancellation = default);
 
     /// <summary>Puts somebody on record because a clerk says they are new; who looks like them is written down as a suspicion.</summary>
     /// <returns>The person's id.</returns>

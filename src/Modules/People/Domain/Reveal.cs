@@ -5,8 +5,10 @@ internal sealed class Reveal
 {
     public static readonly CityRule Minutes = new("people.reveal-minutes", "理由を選んで見た人の記録を、続けて見られる時間", "分", 15, 1, 480);
 
+    public const string ForComparing = "同じ方かどうかの確認";
+
     /// <summary>Chosen, not written: nobody puts a name into the audit.</summary>
-    public static readonly string[] Reasons = ["本人からの問い合わせ", "申し込みや予約の連絡", "記録の訂正", "同じ方かどうかの確認", "けが・急病・災害", "調査・監査への回答"];
+    public static readonly string[] Reasons = ["本人からの問い合わせ", "申し込みや予約の連絡", "記録の訂正", ForComparing, "けが・急病・災害", "調査・監査への回答"];
 
     private Reveal()
     {

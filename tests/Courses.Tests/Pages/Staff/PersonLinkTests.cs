@@ -11,6 +11,22 @@ public sealed class PersonLinkTests
     private static readonly PersonDetails Nakamura = new() { FamilyName = "中村", GivenName = "恵子", FamilyKana = "ナカムラ", GivenKana = "ケイコ", Birth = new(1955, 4, 5), Phone = "090-0000-0001" };
 
     [Fact]
+    public async Task The_form_for_somebody_on_record_says_no_more_of_them_than_the_record_does()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new GivenCourse { Hall = "1" });
+        var person = await PersonAsync(app, Nakamura);
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+
+        Assert.Equal("090-0000-0001", (await manager.OpenAsync($"/staff/courses/{course}/applications/new?person={person}")).Find("[name='Input.Phone']").GetAttribute("value"));
+        var page = await office.OpenAsync($"/staff/courses/{course}/applications/new?person={person}");
+
+        Assert.Equal("", page.Find("[name='Input.Phone']").GetAttribute("value") ?? "");
+        Assert.Equal("中村", page.Find("[name='Input.People[0].FamilyName']").GetAttribute("value"));
+    }
+
+    [Fact]
     public async Task From_a_persons_screen_a_clerk_applies_with_everything_filled_in_and_it_is_linked()
     {
         await using var app = await KominkanApp.StartAsync();

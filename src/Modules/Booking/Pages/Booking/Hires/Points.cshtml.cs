@@ -11,7 +11,7 @@ namespace Kominkan.Booking.Pages.Booking.Hires;
 /// <summary>弁明の機会: what is held against them, and what they say of it.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class PointsModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, TimeProvider clock) : HirePage(db, pass, rooms, directory)
+internal sealed class PointsModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, Points points, TimeProvider clock) : HirePage(db, pass, rooms, directory)
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
@@ -20,6 +20,9 @@ internal sealed class PointsModel(BookingDb db, ReceiptPass pass, IRooms rooms, 
 
     /// <summary>Null where nothing is held against them.</summary>
     public PointCase? Case { get; private set; }
+
+    /// <summary>The first day on which they may book again; null while they may.</summary>
+    public DateOnly? Stopped { get; private set; }
 
     public string? WhyNot => Case is null ? "この予約に、利用の点数の件はありません。" : Case.WhyNotAnswer(clock.UtcNow(), atDesk: false);
 
@@ -41,7 +44,11 @@ internal sealed class PointsModel(BookingDb db, ReceiptPass pass, IRooms rooms, 
         return Redirect("/hires/points");
     }
 
-    protected override async Task LoadMoreAsync() => Case = await Db.PointCases.SingleOrDefaultAsync(p => p.HireId == Hire.Id);
+    protected override async Task LoadMoreAsync()
+    {
+        Case = await Db.PointCases.SingleOrDefaultAsync(p => p.HireId == Hire.Id);
+        Stopped = (await points.OfAsync(Hire.PartyKey)).Until;
+    }
 
     internal sealed class InputModel
     {

@@ -48,7 +48,7 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
     public async Task<IActionResult> OnGetAsync()
     {
         (Input.Key, Input.Date) = (Guid.NewGuid(), Day); // v4: nobody may guess another form's key
-        var card = Person is { } who ? await people.FindAsync(who) : null;
+        var card = Person is { } who ? await people.FindSeenAsync(User, who) : null;
         if (card is not null)
         {
             Input.FillIn(card.Details);

@@ -31,7 +31,7 @@ internal sealed class RefusalReasonNewModel(BookingDb db, KeepRule keep, TimePro
 
     public sealed class InputModel
     {
-        [Required, Display(Name = "符号"), StringLength(20)]
+        [Required, Display(Name = "符号"), StringLength(RefusalReason.LongestCode)]
         public string Code { get; set; } = "";
 
         [Required, Display(Name = "理由"), StringLength(100)]

@@ -9,7 +9,7 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>A rule ends without a next one.</summary>
 [Authorize(BookingModule.RulesPermission)]
-internal sealed class RuleEndModel(KeepRule keep, IRooms rooms, IHallDirectory directory) : PageModel, IFormPage
+internal sealed class RuleEndModel(KeepRule keep, IRooms rooms, IHallDirectory directory, TimeProvider clock) : PageModel, IFormPage
 {
     [FromRoute] public string Kind { get; set; } = "";
 
@@ -26,6 +26,11 @@ internal sealed class RuleEndModel(KeepRule keep, IRooms rooms, IHallDirectory d
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;
+        }
+
+        if (Input.LastDay < clock.Today().AddDays(-1))
+        {
+            throw new RuleBroken("終わりの日は、きのうから後の日にしてください。", "Input.LastDay");
         }
 
         Row.Rule.End(Input.LastDay!.Value);

@@ -38,8 +38,9 @@ internal sealed record RuleRow(DatedRule Rule, string Kind, string What, string 
         "equipment" => "定めるまで、備品は貸し出しません。",
         "roundings" => "定めるまで、使用料の合計の端数は切り捨てません。",
         "lotteries" => "定めるまで、抽選はなく、先着で受け付けます。",
-        "purposes" => "定めるまで、目的の種類はたずねません。",
-        "refusal-reasons" or "refusal-forms" => "定めるまで、予約を不許可にすることはできません。",
+        "purposes" => "定めるまで、この種類は選べません。ほかに種類がなければ、たずねません。",
+        "refusal-reasons" => "定めるまで、この理由で不許可にすることはできません。",
+        "refusal-forms" => "定めるまで、予約を不許可にすることはできません。",
         _ => "定めるまで、この規則を使う予約は受け付けられません。",
     };
 

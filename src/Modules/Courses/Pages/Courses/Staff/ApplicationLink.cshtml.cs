@@ -69,7 +69,7 @@ internal sealed class ApplicationLinkModel(CoursesDb db, CourseLock courseLock, 
     {
         if (application.People.FirstOrDefault(p => p.Id == EnrolmentId) is { } enrolment)
         {
-            same = await people.FindSameAsync(enrolment.Person.FamilyKana + enrolment.Person.GivenKana, enrolment.Person.Birth, application.Contact.Phone);
+            same = await people.FindSameAsync(User, enrolment.Person.FamilyKana + enrolment.Person.GivenKana, enrolment.Person.Birth, application.Contact.Phone);
         }
 
         await audit.SawAsync(new Sight(act, "この方の記録につなぐ", [.. application.People.Select(p => new Subject(SubjectKinds.Enrolment, p.Id)), .. same.Select(s => new Subject(SubjectKinds.Person, s.Id))]) { HallId = application.HallId });

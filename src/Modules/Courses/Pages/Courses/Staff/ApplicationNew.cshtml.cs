@@ -77,7 +77,7 @@ internal sealed class ApplicationNewModel(CoursesDb db, TakeApplication take, IP
             Input.Key = Guid.NewGuid(); // v4: nobody may guess another form's key
             Input.Channel = By is null or Channel.Web ? Channel.Phone : By.Value;
             Input.By = Input.Channel == Channel.Postcard ? ContactBy.Postcard : ContactBy.Phone;
-            if (Person is { } who && await people.FindAsync(who) is { } card)
+            if (Person is { } who && await people.FindSeenAsync(User, who) is { } card)
             {
                 await audit.SawAsync(new Sight(Act.View, "代行で申し込む", [new(SubjectKinds.Person, card.Id)]) { HallId = Course.HallId });
                 Input.Prefill(card);

@@ -9,7 +9,7 @@ namespace Kominkan.People.Pages.People.Groups;
 
 /// <summary>A group's roster as a file.</summary>
 [Authorize(PeopleModule.Find)]
-internal sealed class RosterModel(PeopleDb db, IAudit audit) : PageModel
+internal sealed class RosterModel(PeopleDb db, Veils veils, IAudit audit) : PageModel
 {
     private static readonly TableColumn[] Columns = ["氏名", "フリガナ", "役", "市内とのつながり", "電話番号", "入った日"];
 
@@ -23,8 +23,9 @@ internal sealed class RosterModel(PeopleDb db, IAudit audit) : PageModel
         await audit.SawAsync(Act.Export, "団体の名簿", group);
         var ids = group.Roster.Select(m => m.PersonId).ToList();
         var people = await db.People.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.KanaKey, p.Details }).ToDictionaryAsync(p => p.Id);
+        var veil = await veils.OfAsync(User);
         var rows = group.Roster.OrderBy(m => m.Role).ThenBy(m => people[m.PersonId].KanaKey, StringComparer.Ordinal).Select(m => (IReadOnlyList<object?>)
-            [people[m.PersonId].Details.Name, people[m.PersonId].Details.Kana, Wording.Of(m.Role), Wording.Of(people[m.PersonId].Details.Residency), people[m.PersonId].Details.Phone, m.JoinedOn]);
+            [people[m.PersonId].Details.Name, people[m.PersonId].Details.Kana, Wording.Of(m.Role), Wording.Of(people[m.PersonId].Details.Residency), veil.Over(people[m.PersonId].Details).Phone, m.JoinedOn]);
         return await this.TableAsync(new Table("名簿", Columns, rows), format == "csv" ? TableFormat.Csv : TableFormat.Xlsx, "団体の名簿");
     }
 }

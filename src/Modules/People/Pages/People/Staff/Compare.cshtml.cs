@@ -77,7 +77,8 @@ internal sealed class CompareModel(PeopleDb db, MergePeople merge, IAudit audit)
             return Gone();
         }
 
-        await audit.SawAsync(HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View, "2つの記録をくらべる", left.Id, right.Id);
+        var act = HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? Act.Change : Act.View;
+        await audit.SawAsync(new Sight(act, "2つの記録をくらべる", [new(SubjectKinds.Person, left.Id), new(SubjectKinds.Person, right.Id)]) { Reason = Reveal.ForComparing }); // both are shown whole
         (Suspect, Left, Right) = (suspect, left, right);
         return null;
     }

@@ -46,7 +46,7 @@ internal sealed class EditModel(PeopleDb db, KeepPerson keep, Veils veils, IAudi
         }
 
         await audit.SawAsync(Act.Change, "記録を直す", Id);
-        await keep.ChangeAsync(person, Input.Version, Input.ToDetails());
+        await keep.ChangeAsync(person, Input.Version, (await veils.OfAsync(User, Id)).Keep(person.Details, Input.ToDetails()));
         Notice.Say(Response, "保存しました。");
         return Redirect($"/staff/people/{Id}");
     }
