@@ -14,15 +14,15 @@ internal sealed class HoldCap(TimeProvider clock)
     /// <summary>Many people share one address: a hall's own computers, a telephone company's customers.</summary>
     public static readonly CityRule Most = new("booking.holds-per-address", "1つの接続先から同時に取り置ける部屋の数", "室", 50, 1, 1000);
 
-    private readonly ConcurrentDictionary<string, IReadOnlyList<(Guid Id, DateTime ExpiresAt)>> kept = new();
+    private readonly ConcurrentDictionary<Guid, (string Address, DateTime ExpiresAt)> kept = new();
 
     /// <param name="before">What the same visitor kept before, and gives back for the new one.</param>
     /// <exception cref="RuleBroken">The address has as many rooms as it may.</exception>
     public async Task DemandAsync(BookingDb db, string address, HireDraft? before, int most, CancellationToken cancellation = default)
     {
         var now = clock.UtcNow();
-        var ids = kept.GetValueOrDefault(address, []).Where(d => d.ExpiresAt > now && d.Id != before?.Id).Select(d => d.Id).ToList();
-        if (ids.Count >= most && await db.Drafts.CountAsync(d => ids.Contains(d.Id) && d.HireId == null, cancellation) >= most)
+        var ids = kept.Where(k => k.Value.Address == address && k.Value.ExpiresAt > now && k.Key != before?.Id).Select(k => k.Key).ToList();
+        if (ids.Count >= most && await db.Drafts.CountAsync(d => EF.Parameter(ids).Contains(d.Id) && d.HireId == null, cancellation) >= most)
         {
             throw new RuleBroken($"同じ接続先から取り置ける部屋は{most}室までです。しばらくしてから選んでください。");
         }
@@ -31,11 +31,14 @@ internal sealed class HoldCap(TimeProvider clock)
     public void Remember(string address, HireDraft draft)
     {
         var now = clock.UtcNow();
-        foreach (var (other, drafts) in kept.Where(k => k.Value.All(d => d.ExpiresAt <= now)).ToList())
+        foreach (var (id, _) in kept.Where(k => k.Value.ExpiresAt <= now).ToList())
         {
-            kept.TryRemove(KeyValuePair.Create(other, drafts));
+            kept.TryRemove(id, out _);
         }
 
-        kept.AddOrUpdate(address, [(draft.Id, draft.ExpiresAt)], (_, before) => [.. before.Where(d => d.ExpiresAt > now), (draft.Id, draft.ExpiresAt)]);
+        kept[draft.Id] = (address, draft.ExpiresAt);
     }
+
+    /// <summary>It is booked: the address may keep another one. What another host booked is counted in the database.</summary>
+    public void Forget(HireDraft draft) => kept.TryRemove(draft.Id, out _);
 }

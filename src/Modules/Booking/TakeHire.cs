@@ -44,7 +44,9 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
 
         (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
         var held = await db.Occupancies.SingleOrDefaultAsync(o => o.Subject == draft.Id && o.Kind == RoomUseKind.Hold, cancellation);
-        return await BookAsync(room, draft.Slot, order, held, cancellation);
+        var hire = await BookAsync(room, draft.Slot, order, held, cancellation);
+        holds.Forget(draft);
+        return hire;
     }
 
     /// <summary>At the counter or on the telephone: no need to keep anything first.</summary>

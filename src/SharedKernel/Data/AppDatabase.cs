@@ -66,7 +66,25 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
             return await work();
         }
 
-        using var turn = Provider == Provider.Sqlite ? await gate.EnterAsync(cancellation) : null;
+        if (Provider == Provider.Postgres)
+        {
+            return await CommitAsync(work, cancellation);
+        }
+
+        T result;
+        // The commit does not wait for the disk, as the next writer would with it: who answers does, together with others.
+        using (await gate.EnterAsync(cancellation))
+        using (new Unsynchronized(Connection))
+        {
+            result = await CommitAsync(work, cancellation);
+        }
+
+        await gate.FlushAsync(settings.File);
+        return result;
+    }
+
+    private async Task<T> CommitAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
+    {
         if (Connection.State != System.Data.ConnectionState.Open)
         {
             await Connection.OpenAsync(cancellation);
@@ -212,12 +230,26 @@ public class AppDatabase(DatabaseSettings settings, WriteGate gate, IPublicPages
         if (Prepared.TryAdd(opened.Handle!, opened.Handle!))
         {
             // An erased name must be gone from the file; FULL keeps what was acknowledged through a power cut.
-            using var pragmas = opened.CreateCommand();
-            pragmas.CommandText = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;";
-            pragmas.ExecuteNonQuery();
+            Execute(opened, "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
         }
 
         return opened;
+    }
+
+    private static void Execute(DbConnection on, string sql)
+    {
+        using var command = on.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private readonly struct Unsynchronized : IDisposable
+    {
+        private readonly DbConnection connection;
+
+        public Unsynchronized(DbConnection connection) => Execute(this.connection = connection, "PRAGMA synchronous=NORMAL");
+
+        public void Dispose() => Execute(connection, "PRAGMA synchronous=FULL");
     }
 }
 
@@ -232,25 +264,5 @@ public static class ScopeExtensions
         var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<AppDatabase>().BesideThePool = true;
         return scope;
-    }
-}
-
-/// <summary>The queue in front of SQLite's one writer.</summary>
-public sealed class WriteGate : IDisposable
-{
-    private const int Busy = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
-
-    private readonly SemaphoreSlim gate = new(1, 1);
-
-    /// <exception cref="SqliteException">Another program has kept the file so long that those in front still wait.</exception>
-    public async Task<IDisposable> EnterAsync(CancellationToken cancellation) =>
-        await gate.WaitAsync(Patience, cancellation) ? new Turn(gate) : throw new SqliteException("The queue of writers does not move.", Busy);
-
-    public void Dispose() => gate.Dispose();
-
-    private sealed class Turn(SemaphoreSlim gate) : IDisposable
-    {
-        public void Dispose() => gate.Release();
     }
 }

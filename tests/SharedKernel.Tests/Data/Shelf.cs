@@ -52,19 +52,19 @@ internal sealed class Shelf : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly ServiceProvider services;
 
-    private Shelf(TestDatabase database)
+    private Shelf(TestDatabase database, WriteGate gate)
     {
         this.database = database;
         services = new ServiceCollection()
             .AddSingleton(DatabaseSettings.From(new ConfigurationBuilder().AddInMemoryCollection(database.Settings).Build()))
-            .AddSingleton<WriteGate>().AddScoped<AppDatabase>().AddScoped<HallScope>()
+            .AddSingleton(_ => gate).AddScoped<AppDatabase>().AddScoped<HallScope>()
             .AddModuleDatabase<ShelfDb, ShelfPostgresDb>("shelf")
             .BuildServiceProvider();
     }
 
-    public static async Task<Shelf> OpenAsync()
+    public static async Task<Shelf> OpenAsync(WriteGate? gate = null)
     {
-        var shelf = new Shelf(await TestDatabase.CreateEmptyAsync());
+        var shelf = new Shelf(await TestDatabase.CreateEmptyAsync(), gate ?? new WriteGate());
         await shelf.InScopeAsync((db, _) => db.Database.EnsureCreatedAsync());
         return shelf;
     }
