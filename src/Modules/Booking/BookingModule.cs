@@ -79,6 +79,7 @@ public sealed class BookingModule : IModule, IEndpoints
     {
         services.AddModuleDatabase<BookingDb, BookingPostgresDb>("booking");
         services.AddSingleton<DayQueries>();
+        services.AddSingleton<HireQueries>();
         services.AddSingleton<RuleBook>();
         services.AddScoped<SpaceLock>();
         services.AddScoped<LedgerTriggers>();

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>What a group need not pay because it is registered: known by its name and the telephone number it registered, both.</summary>
-internal sealed class Entitlements(BookingDb db)
+internal sealed class Entitlements(BookingDb db, HireQueries queries)
 {
     /// <summary>The reductions by the rules of the day of use.</summary>
     public async Task<IReadOnlyList<Granting>> OfAsync(UserClass user, Hirer hirer, Guid hall, DateOnly use, CancellationToken cancellation = default)
@@ -16,8 +16,7 @@ internal sealed class Entitlements(BookingDb db)
             return [];
         }
 
-        // A group may be registered in a hall where the clerk is not.
-        var registered = await db.Entitlements.IgnoreQueryFilters().AsNoTracking().Where(e => e.PartyKey == party && e.PhoneKey == phone && e.ApprovedBy != null && e.From <= use && e.To >= use && (e.EndedOn == null || e.EndedOn >= use)).ToListAsync(cancellation);
+        var registered = await queries.RegisteredAsync(db, party, phone, use, cancellation);
         var rules = registered.Count == 0 ? [] : await db.Reductions.AsNoTracking().Where(r => r.ValidFrom <= use && (r.ValidTo == null || r.ValidTo >= use)).ToListAsync(cancellation);
         return [.. from e in registered from r in rules where r.Subject == e.Subject && r.IsFor(hall, use) select new Granting(e, r)];
     }

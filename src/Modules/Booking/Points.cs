@@ -1,11 +1,10 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking;
 
 /// <summary>Who may book nothing new for a while: looked up behind the party's lock, in every hall, whichever way they book.</summary>
-internal sealed class Points(BookingDb db, IHallDirectory halls, TimeProvider clock)
+internal sealed class Points(BookingDb db, HireQueries queries, IHallDirectory halls, TimeProvider clock)
 {
     /// <summary>How the party stands today.</summary>
     public async Task<PointStanding> OfAsync(string party, CancellationToken cancellation = default) => (await ReadAsync(party, cancellation)).Standing;
@@ -25,7 +24,7 @@ internal sealed class Points(BookingDb db, IHallDirectory halls, TimeProvider cl
 
     private async Task<(PointStanding Standing, PointCase? Last)> ReadAsync(string party, CancellationToken cancellation)
     {
-        var given = party.Length == 0 ? [] : await db.PointCases.IgnoreQueryFilters().AsNoTracking().Where(p => p.PartyKey == party && p.State == PointState.Given).ToListAsync(cancellation);
+        var given = party.Length == 0 ? [] : await queries.PointsAsync(db, party, cancellation);
         // Rules from the database and not from memory: a decision goes by what is so now.
         return given.Count == 0 ? (new([], null), null) : ((await RuleBook.ReadPointsAsync(db, cancellation)).StandingOf(given, clock.Today()), given.MaxBy(p => p.DecidedAt));
     }

@@ -1,11 +1,10 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking;
 
 /// <summary>What a room costs for a time, by the prices of the day it is used.</summary>
-internal sealed class Quotes(BookingDb db, RuleBook book, IOpeningCalendar openings)
+internal sealed class Quotes(BookingDb db, HireQueries queries, RuleBook book, IOpeningCalendar openings)
 {
     /// <summary>Never null lines where it is sold; null where no price says what it costs.</summary>
     /// <param name="wishes">What is hired beside the room; nothing when left out.</param>
@@ -43,7 +42,7 @@ internal sealed class Quotes(BookingDb db, RuleBook book, IOpeningCalendar openi
     public bool IsWeekend(DateOnly date) => date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday || openings.HolidayOn(date) is not null;
 
     public Task<List<RoomPrice>> PricesAsync(Guid room, DateOnly date, CancellationToken cancellation = default) =>
-        db.Prices.AsNoTracking().Where(p => p.RoomId == room && p.ValidFrom <= date && (p.ValidTo == null || p.ValidTo >= date)).ToListAsync(cancellation);
+        queries.PricesAsync(db, room, date, cancellation);
 }
 
 /// <summary>Bands that are hired together, and what the room costs for them.</summary>

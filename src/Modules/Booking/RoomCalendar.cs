@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>The one way to take time of a room: behind the lock of its spaces, after what has expired was cleared away, and never past the unique cells.</summary>
-internal sealed partial class RoomCalendar(BookingDb db, SpaceLock spaceLock, IRooms rooms, TellWaiters tell, ICityRules rules, TimeProvider clock) : IRoomCalendar
+internal sealed partial class RoomCalendar(BookingDb db, HireQueries queries, SpaceLock spaceLock, IRooms rooms, TellWaiters tell, ICityRules rules, TimeProvider clock) : IRoomCalendar
 {
     public const string Taken = "この時間は、もう使われることになっています。空いている時間を選んでください。";
 

@@ -45,8 +45,7 @@ internal sealed partial class RoomCalendar
     /// <summary>Until the sweep has offered what ended by itself, it is nobody else's: what somebody waits for and could have is not free.</summary>
     public async Task<bool> IsPromisedAsync(Room room, RoomSlot slot, CancellationToken cancellation = default)
     {
-        var waiting = await db.Waits.IgnoreQueryFilters().AsNoTracking()
-            .Where(w => w.HallId == room.HallId && w.Date == slot.Date && w.State == WaitState.Waiting && w.From < slot.To && w.To > slot.From).ToListAsync(cancellation);
+        var waiting = await queries.WaitingAsync(db, room.HallId, slot, cancellation);
         var now = clock.UtcNow();
         foreach (var wait in waiting)
         {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>Keeps a room for whoever fills in the form, and makes a hire of it; or takes one in at the desk, by the same rules.</summary>
-internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, Points points, Entitlements entitlements, HoldCap holds, RuleBook book, ICityRules rules, TimeProvider clock)
+internal sealed class TakeHire(BookingDb db, HireQueries queries, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Stock stock, ChargeHirers charge, TellHirers tell, Caps caps, Points points, Entitlements entitlements, HoldCap holds, RuleBook book, ICityRules rules, TimeProvider clock)
 {
     /// <summary>How long a room is kept while somebody fills in the form.</summary>
     public static readonly CityRule HoldMinutes = new("booking.hold-minutes", "予約の入力中に部屋を取り置く時間", "分", 15, 5, 60);
@@ -37,13 +37,13 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     {
         await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         await spaceLock.TakeAsync(room.Spaces, cancellation);
-        if (await SentAsync(order.Key, cancellation) is { } sent)
+        if (await queries.SentAsync(db, order.Key) is { } sent)
         {
             return sent;
         }
 
         (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
-        var held = await db.Occupancies.SingleOrDefaultAsync(o => o.Subject == draft.Id && o.Kind == RoomUseKind.Hold, cancellation);
+        var held = await queries.HeldAsync(db, draft);
         var hire = await BookAsync(room, draft.Slot, order, held, cancellation);
         holds.Forget(draft);
         return hire;
@@ -55,7 +55,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
     {
         await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         await spaceLock.TakeAsync(room.Spaces, cancellation);
-        if (await SentAsync(order.Key, cancellation) is not { } sent)
+        if (await queries.SentAsync(db, order.Key) is not { } sent)
         {
             (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
             return await BookAsync(room, slot, order, null, cancellation);
@@ -78,7 +78,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
         await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());
         await entitlements.ApplyAsync(hire, cancellation);
-        while (await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.Number == hire.Number, cancellation))
+        while (await queries.IsNumberTakenAsync(db, hire.Number))
         {
             hire.Renumber();
         }
@@ -107,6 +107,4 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
         _ = why is null ? quote.Demand() : throw new RuleBroken(why);
         return quote;
     }
-
-    private Task<RoomHire?> SentAsync(Guid key, CancellationToken cancellation) => db.Hires.IgnoreQueryFilters().SingleOrDefaultAsync(h => h.Key == key, cancellation);
 }

@@ -1,7 +1,7 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.AspNetCore.Http;
-using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Booking.Pages.Booking;
 
@@ -11,7 +11,7 @@ internal static class HireCookie
     private const string Name = "kominkan-hire";
 
     public static async Task<HireDraft?> FindAsync(HttpContext http, BookingDb db) =>
-        Guid.TryParse(http.Request.Cookies[Name], out var key) ? await db.Drafts.SingleOrDefaultAsync(d => d.Id == key) : null;
+        Guid.TryParse(http.Request.Cookies[Name], out var key) ? await http.RequestServices.GetRequiredService<HireQueries>().DraftAsync(db, key) : null;
 
     public static void Give(HttpContext http, HireDraft draft) => http.Response.Cookies.Append(Name, draft.Id.ToString("N"), new CookieOptions
     {

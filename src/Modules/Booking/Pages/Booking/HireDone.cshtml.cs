@@ -3,14 +3,13 @@ using Kominkan.Booking.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Booking.Pages.Booking;
 
 /// <summary>予約 4/4: the receipt, to keep.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class HireDoneModel(BookingDb db, IRooms rooms, IHallDirectory directory) : PageModel
+internal sealed class HireDoneModel(BookingDb db, HireQueries queries, IRooms rooms, IHallDirectory directory) : PageModel
 {
     public RoomHire Hire { get; private set; } = null!;
 
@@ -25,7 +24,7 @@ internal sealed class HireDoneModel(BookingDb db, IRooms rooms, IHallDirectory d
             return Redirect("/rooms");
         }
 
-        Hire = await db.Hires.AsNoTracking().SingleAsync(h => h.Id == id);
+        Hire = await queries.ReceiptAsync(db, id);
         (Hall, Room) = ((await directory.GetAsync()).NameOf(Hire.HallId), (await rooms.FindAsync(Hire.RoomId))?.Name ?? "");
         return Page();
     }
