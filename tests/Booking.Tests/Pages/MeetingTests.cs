@@ -64,7 +64,12 @@ public sealed class MeetingTests
         Assert.Contains("夜間の使用料公民館条例 別表（見本）600円", Squeezed(second), StringComparison.Ordinal);
         Assert.Contains("未払い", second.Text, StringComparison.Ordinal);
         Assert.All([elsewhere, rival], p => Assert.Contains("1回目の使用（無料）", p.Text, StringComparison.Ordinal));
-        Assert.Contains("夜間の使用料", (await office.OpenAsync(second.Find("a[href^='/staff/cashier/bills/']").GetAttribute("href")!)).Text, StringComparison.Ordinal);
+        var bill = await office.OpenAsync(second.Find("a[href^='/staff/cashier/bills/']").GetAttribute("href")!);
+        Assert.Contains("夜間の使用料", bill.Text, StringComparison.Ordinal);
+        Assert.Equal(second.Url.AbsolutePath, bill.Find("a.btn.second").GetAttribute("href"));
+        // The counter takes the money, and has no key to the page of the meeting.
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        Assert.Empty((await clerk.OpenAsync(bill.Url.AbsolutePath)).Document.QuerySelectorAll("main a[href*='election-meetings']"));
         await Rules.HoldAsync(app);
 
         await office.SubmitAsync(await office.OpenAsync(first.Url.AbsolutePath + "/withdraw"));
@@ -90,6 +95,10 @@ public sealed class MeetingTests
             (new { ReceivedOn = "2026-12-04", ReceivedAt = "10:00" }, "受け付けた日時は、1年前からいままでにしてください。"),
             (new { ReceivedOn = "0001-01-01" }, "受け付けた日時は、1年前からいままでにしてください。"),
             (new { Date = "2026-12-03" }, "始まる時刻を過ぎています。これからの日時を選んでください。"),
+            (new { Date = "2026-12-04" }, "回答の期限（開催日の前の日）を過ぎています。明日からの日を選んでください。"),
+            (new { Date = "2026-12-08" }, "開催日は、委員会が受け付けた日から17日のうちにしてください。"),
+            (new { Date = "2099-12-05" }, "開催日は、委員会が受け付けた日から17日のうちにしてください。"),
+            (new { Candidate = "山\0田" }, "使えない文字を取り除きました。中身を確かめて、もう一度送ってください。"),
             (new { From = "19:00", To = "18:00" }, "終わりの時刻は、始まりの時刻より後にしてください。"),
             (new { Kana = "山田" }, "フリガナは、ひらがなかカタカナで入力してください。"),
             (new { Phone = "12" }, "電話番号は市外局番から、10けたか11けたの数字で入力してください。"),
@@ -118,6 +127,61 @@ public sealed class MeetingTests
         using var next = await app.SignInAsync(RoleKeys.HeadOffice);
 
         Assert.Equal([Late.Replace("2日前", "12日前", StringComparison.Ordinal)], (await EnterAsync(next, await app.RoomAsync(), new { ReceivedOn = "2026-11-24" })).Errors);
+    }
+
+    [Fact]
+    public async Task How_far_ahead_it_may_be_is_the_citys_to_write_down()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await office.SubmitAsync(await office.OpenAsync("/staff/rules/booking.meeting-ahead"), new { Value = 30, From = "2026-11-24" });
+        Assert.Equal(["開催日は、委員会が受け付けた日から17日のうちにしてください。"], (await EnterAsync(office, room, new { Date = "2026-12-19" })).Errors);
+        app.Clock.Advance(TimeSpan.FromDays(1));
+        using var next = await app.SignInAsync(RoleKeys.HeadOffice);
+
+        Assert.Empty((await EnterAsync(next, room, new { Date = "2026-12-19" })).Errors);
+    }
+
+    [Fact]
+    public async Task Where_the_room_is_taken_other_rooms_and_the_list_of_free_times_are_offered()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        await EnterAsync(manager, room);
+
+        var taken = await EnterAsync(manager, room, new { Kana = "すずきはなこ" });
+
+        Assert.Equal(HttpStatusCode.Conflict, taken.Status);
+        Assert.Contains("研修室2（", taken.Find("section[aria-labelledby=alternatives]").TextContent, StringComparison.Ordinal);
+        var free = await manager.OpenAsync(taken.Find("main a[href*='/free?']").GetAttribute("href")!);
+        Assert.Equal("12月5日（土）", free.Find("tbody th").TextContent);
+        Assert.Null((await EnterAsync(manager, room, new { Kana = "鈴木" })).Document.QuerySelector("#alternatives"));
+    }
+
+    [Fact]
+    public async Task Who_may_not_open_the_cash_desk_sees_no_link_to_it()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await EnterAsync(office, room);
+        var one = await EnterAsync(office, room, new { From = "13:00", To = "17:00" });
+        var hire = $"/staff/hires/{(await app.HireAsync(await app.Visitor.BookAsync(room))).Id}";
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        Assert.All([await manager.OpenAsync(one.Url.AbsolutePath), await manager.OpenAsync(hire)], p => p.Find("a[href^='/staff/cashier/']"));
+
+        var role = await office.OpenAsync($"/staff/roles/{RoleKeys.HallManager}");
+        role.Find("input[value='cashier.take']").Remove();
+        await office.SubmitAsync(role);
+        app.Clock.Advance(TimeSpan.FromMinutes(2));
+
+        foreach (var page in new[] { await manager.OpenAsync(one.Url.AbsolutePath), await manager.OpenAsync(hire) })
+        {
+            Assert.Equal(HttpStatusCode.OK, page.Status);
+            Assert.Null(page.Document.QuerySelector("main a[href^='/staff/cashier/']"));
+        }
     }
 
     [Fact]
@@ -155,7 +219,19 @@ public sealed class MeetingTests
         Assert.DoesNotMatch("みどり|山田", list.Find("main").TextContent);
         Assert.Equal(31, (await manager.OpenAsync("/staff/election-meetings/free?from=2026-12-05&to=2027-12-07")).Document.QuerySelectorAll("tbody tr").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await manager.OpenAsync("/staff/election-meetings/free?hall=2")).Status);
-        Assert.Equal(14, (await manager.OpenAsync("/staff/election-meetings/free?from=x&to=2001-01-01")).Document.QuerySelectorAll("tbody tr").Length);
+        foreach (var (days, sentence) in new[]
+        {
+            ("from=2026-02-31", "始まりの日の「2026-02-31」が読み取れません。書き方を確かめてください"),
+            ("to=あした", "終わりの日の「あした」が読み取れません。書き方を確かめてください"),
+            ("from=0000-01-01", "始まりの日の「0000-01-01」が読み取れません。書き方を確かめてください"),
+            ("from=2026-12-05&to=2001-01-01", "終わりの日は、始まりの日と同じか後の日にしてください。"),
+            ("from=2099-01-01", "始まりの日は、今日から1年のうちにしてください。"),
+        })
+        {
+            var refused = await manager.OpenAsync("/staff/election-meetings/free?" + days);
+            Assert.Equal((sentence, HttpStatusCode.BadRequest), (string.Join('/', refused.Errors), refused.Status));
+            Assert.Equal(days.Split('=')[^1], refused.Find(".wrong input").GetAttribute("value"));
+        }
     }
 
     [Fact]
@@ -166,7 +242,7 @@ public sealed class MeetingTests
 
         for (var n = 0; n < 5; n++)
         {
-            var date = new DateOnly(2026, 12, 8).AddDays(n);
+            var date = new DateOnly(2026, 12, 1).AddDays(n);
             var won = await AtOnceAsync(Asking, kana => TriesAsync(app, s => kana.Length == 0
                 ? s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, date, At(18), At(22)), new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind })
                 : TakeAsync(s, room, date, 18, 20, kana)));
