@@ -54,8 +54,8 @@ internal sealed class PointsWaiveModel(DecidePoints decide, IHallDirectory direc
         if (Request.QueryString.HasValue || HttpMethods.IsPost(Request.Method))
         {
             Refuse(halls.TrueForAll(h => h.No != Hall), nameof(Hall), "館を選んでください。");
-            Refuse(From is null, nameof(From), "利用日を入力してください。");
-            Refuse(To is null, nameof(To), "利用日を入力してください。");
+            Refuse(From is null, nameof(From), "利用日（から）を入力してください。");
+            Refuse(To is null, nameof(To), "利用日（まで）を入力してください。");
             Refuse(To < From, nameof(To), "終わりの日は、始まりの日と同じか後の日にしてください。");
         }
 
