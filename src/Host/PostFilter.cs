@@ -46,6 +46,13 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
             return;
         }
 
+        if (FormsWithoutNul.LeftOut(page.HttpContext))
+        {
+            page.ModelState.AddModelError("", "使えない文字を取り除きました。中身を確かめて、もう一度送ってください。");
+            context.Result = await ShowAgainAsync(page, StatusCodes.Status400BadRequest);
+            return;
+        }
+
         if (!page.ModelState.IsValid)
         {
             context.Result = await ShowAgainAsync(page, StatusCodes.Status422UnprocessableEntity);
@@ -90,7 +97,7 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
         }
     }
 
-    /// <summary>A form with NUL in it is none to the framework.</summary>
+    /// <summary>A form that is too long in some way is none to the framework.</summary>
     private static bool IsReadable(HttpRequest request)
     {
         try

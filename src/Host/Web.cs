@@ -49,6 +49,7 @@ internal static class Web
                 o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.ServiceFilterAttribute(typeof(PostFilter)));
                 // PostFilter asks for the token itself, to answer with the form as it was filled in.
                 o.Conventions.ConfigureFilter(new Microsoft.AspNetCore.Mvc.IgnoreAntiforgeryTokenAttribute());
+                o.Conventions.ConfigureFilter(new FormsWithoutNul());
             })
             .AddMvcOptions(Wording.Use).AddMvcOptions(CharactersOnly.Use).AddMvcOptions(TypedInputs.Use);
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);

@@ -37,6 +37,8 @@ public sealed record HallSet(bool IsEverywhere, IReadOnlyList<Guid> Halls)
     /// <summary>Single things that count although their halls do not: see <see cref="IOwnScope"/>.</summary>
     public IReadOnlyList<Guid> Subjects { get; init; } = [];
 
+    public bool Contains(Guid hallId) => IsEverywhere || Halls.Contains(hallId);
+
     public bool IsEmpty => !IsEverywhere && Halls.Count == 0 && Subjects.Count == 0;
 }
 
@@ -79,4 +81,7 @@ public interface IGrants
 {
     /// <summary>The halls in which the user holds the permission today; empty when nowhere.</summary>
     ValueTask<HallSet> HallsWhereAsync(ClaimsPrincipal user, string permission);
+
+    /// <summary>Whether the user holds the permission in the hall today.</summary>
+    async ValueTask<bool> HoldsAsync(ClaimsPrincipal user, string permission, Guid hallId) => (await HallsWhereAsync(user, permission)).Contains(hallId);
 }

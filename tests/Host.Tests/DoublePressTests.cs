@@ -79,7 +79,8 @@ public sealed class DoublePressTests
         await using var form = await OpenAsync("subscription");
         form.Fields["Name"] = "館\0長";
         var refused = await form.PressAsync();
-        Assert.Equal(["使えない文字がありました。消してから、もう一度送ってください。"], refused.Errors);
+        Assert.Equal(["使えない文字を取り除きました。中身を確かめて、もう一度送ってください。"], refused.Errors);
+        Assert.Equal("館長", refused.Find("[name='Input.Name']").GetAttribute("value"));
         Assert.Equal(System.Net.HttpStatusCode.BadRequest, refused.Status);
         Assert.Equal(refused.Errors, (await form.PressAsync("\0")).Errors);
         Assert.Equal(0, await form.MadeAsync());

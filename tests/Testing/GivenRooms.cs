@@ -53,7 +53,7 @@ public static partial class GivenRooms
         {
             var (openings, pages) = (services.GetRequiredService<IOpeningCalendar>(), new List<string>());
             var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
-            for (var date = app.Clock.Today().AddDays(60); pages.Count < several; date = date.AddDays(1))
+            for (var date = app.Clock.Today().AddDays(3); pages.Count < several; date = date.AddDays(1))
             {
                 var slot = new RoomSlot(room.Id, date, new(18, 0), new(20, 0));
                 if ((await openings.OnAsync(hall.Id, date)).IsOpen && await services.GetRequiredService<IRoomCalendar>().WhyNotAsync(slot) is null)

@@ -157,6 +157,7 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddSingleton(ElectionMeeting.MostMinutes);
         services.AddSingleton(ElectionMeeting.DaysBefore);
         services.AddSingleton(ElectionMeeting.UntilHour);
+        services.AddSingleton(ElectionMeeting.DaysAhead);
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();
         services.AddScoped<IMessageKinds, HireMessages>();

@@ -10,6 +10,8 @@ internal sealed class ChargeHirers(BookingDb db, IRooms rooms, ICashier cashier)
 {
     public string Kind => "部屋の使用料";
 
+    public string Permission => BookingModule.Hires;
+
     public async Task SayAsync(IReadOnlyCollection<RoomHire> hires, CancellationToken cancellation = default)
     {
         var charges = new List<Charge>();

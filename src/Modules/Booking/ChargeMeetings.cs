@@ -10,6 +10,8 @@ internal sealed class ChargeMeetings(BookingDb db, IRooms rooms, ICashier cashie
 {
     public string Kind => "個人演説会の使用料";
 
+    public string Permission => BookingModule.Displacements;
+
     public async Task SayAsync(IReadOnlyCollection<ElectionMeeting> meetings, CancellationToken cancellation = default)
     {
         var charges = new List<Charge>();

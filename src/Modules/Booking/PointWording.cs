@@ -19,6 +19,7 @@ internal static class PointWording
         EntitlementState.Asked => new("承認待ち", Tone.Warn),
         EntitlementState.Ended when entitlement.ApprovedBy is null => new("承認せず", Tone.Off),
         _ when entitlement.LastDay < today => new("終わり", Tone.Off),
+        EntitlementState.Ended => new($"{entitlement.LastDay.MonthDay()}まで", Tone.Warn),
         _ when entitlement.From > today => new("これから", Tone.Warn),
         _ => new("いま", Tone.Ok),
     };

@@ -10,7 +10,7 @@ internal sealed class TakeMeeting(BookingDb db, RoomCalendar calendar, PartyLock
     public async Task<MeetingLimits> LimitsAsync(CancellationToken cancellation = default)
     {
         var today = clock.Today();
-        return new(await rules.OnAsync(ElectionMeeting.MostMinutes, today, cancellation), await rules.OnAsync(ElectionMeeting.DaysBefore, today, cancellation), await rules.OnAsync(ElectionMeeting.UntilHour, today, cancellation));
+        return new(await rules.OnAsync(ElectionMeeting.MostMinutes, today, cancellation), await rules.OnAsync(ElectionMeeting.DaysBefore, today, cancellation), await rules.OnAsync(ElectionMeeting.UntilHour, today, cancellation), await rules.OnAsync(ElectionMeeting.DaysAhead, today, cancellation));
     }
 
     /// <summary>Keeps the room at once; purposes, caps, windows and draws are not asked.</summary>

@@ -7,7 +7,7 @@ namespace Kominkan.Cashier;
 /// <summary>The cash desk: what is owed, receipts, drawers opened and counted, corrections by reversal, and the sheet of the day.</summary>
 public sealed class CashierModule : IModule
 {
-    internal const string Take = "cashier.take";
+    internal const string Take = CashierPermissions.Take;
     internal const string Approve = "cashier.approve";
     internal const string FormsPermission = "cashier.forms";
 

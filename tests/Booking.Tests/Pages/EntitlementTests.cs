@@ -34,7 +34,9 @@ public sealed class EntitlementTests
         var hire = await app.HireAsync(number);
         var line = hire.Fees.Single(f => f.IsReduction);
         Assert.Equal((200, -200, "公民館条例施行規則（見本）"), (hire.Yen, line.Yen, line.Article));
-        Assert.Contains("団体登録証 第12号（登録 ", line.Evidence, StringComparison.Ordinal);
+        var shown = (await clerk.OpenAsync($"/staff/hires/{hire.Id}")).Document.QuerySelectorAll("main p").Single(p => p.TextContent.Contains("第12号", StringComparison.Ordinal)).TextContent;
+        Assert.StartsWith($"{line.Label}：団体登録証 第12号 による登録です（登録を認めた人：試験 太郎）。", shown, StringComparison.Ordinal);
+        Assert.Equal(2, shown.Split("（登録", StringSplitOptions.None).Length);
         Assert.Contains("この登録で減った予約：1件", (await office.OpenAsync(page)).Text, StringComparison.Ordinal);
 
         // Not with another telephone, another name, and not what was booked before.
@@ -81,6 +83,15 @@ public sealed class EntitlementTests
         Assert.Equal(200, (await app.HireAsync(await app.Visitor.BookAsync(room, Day))).Yen);
         Assert.Equal(400, (await app.HireAsync(await app.Visitor.BookAsync(room, new(2027, 1, 9)))).Yen);
         Assert.Contains("この登録は、もう終わっています。", (await office.OpenAsync(page + "/end")).Text, StringComparison.Ordinal);
+        // Ended, and still in force: until when.
+        foreach (var seen in new[] { page, "/staff/entitlements?state=over" })
+        {
+            Assert.Contains("12月31日（木）まで", (await clerk.OpenAsync(seen)).Find("main .tag").TextContent, StringComparison.Ordinal);
+        }
+
+        app.Clock.SetUtcNow(new DateTimeOffset(2027, 1, 1, 9, 0, 0, TimeSpan.FromHours(9)));
+        using var later = await app.SignInAsync(RoleKeys.Counter, "1");
+        Assert.Contains("終わり", (await later.OpenAsync(page)).Find("main .tag").TextContent, StringComparison.Ordinal);
         await Rules.HoldAsync(app);
     }
 
@@ -98,6 +109,9 @@ public sealed class EntitlementTests
         Assert.Equal(page, (await clerk.SubmitAsync(find, new { Text = "０９０－００００－０００１" })).Find("tbody a").GetAttribute("href"));
         Assert.Contains("見つかりません", (await clerk.SubmitAsync(find, new { Text = "すみれ" })).Text, StringComparison.Ordinal);
         Assert.Equal(["この団体の同じ減免は、この期間にもう登録されています。"], (await FillInAsync(clerk, await clerk.OpenAsync("/staff/entitlements/new"), "2026-12-31")).Errors);
+        var kana = await FillInAsync(clerk, await clerk.OpenAsync("/staff/entitlements/new"), "2026-12-31", kana: "中村");
+        Assert.Equal(["フリガナは、ひらがなかカタカナで入力してください。"], kana.Errors);
+        Assert.Equal("中村", kana.Find("[name='Input.FamilyKana']").GetAttribute("value"));
         Assert.Equal(["終わりの日は、始まりの日から3年のうちの、今日より後にしてください。"], (await FillInAsync(clerk, await clerk.OpenAsync("/staff/entitlements/new"), "2029-11-30")).Errors);
     }
 
@@ -152,12 +166,12 @@ public sealed class EntitlementTests
         return page;
     }
 
-    private static Task<Page> FillInAsync(Browser clerk, Page form, string to, string group = "社会教育関係団体") => clerk.SubmitAsync(form, new
+    private static Task<Page> FillInAsync(Browser clerk, Page form, string to, string group = "社会教育関係団体", string kana = "なかむら") => clerk.SubmitAsync(form, new
     {
         RuleId = form.Document.QuerySelectorAll("label.option").Single(l => l.TextContent.Contains(group, StringComparison.Ordinal)).QuerySelector("input")!.GetAttribute("value"),
         GroupName = "みどり書道会",
         FamilyName = "中村",
-        FamilyKana = "なかむら",
+        FamilyKana = kana,
         Phone = "090-0000-0001",
         Evidence = "団体登録証 第12号",
         To = to,

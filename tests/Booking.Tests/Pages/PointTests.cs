@@ -160,6 +160,20 @@ public sealed class PointTests
         await NobodyCameAsync(app, clerk, first);
         await NobodyCameAsync(app, manager, second);
 
+        foreach (var (asked, sentences) in new[]
+        {
+            ("hall=1&from=2026-02-31&to=2026-12-05", "利用日（から）の「2026-02-31」が読み取れません。書き方を確かめてください"),
+            ("hall=1&from=2026-12-01&to=0000-01-01", "利用日（まで）の「0000-01-01」が読み取れません。書き方を確かめてください"),
+            ("hall=1&from=2026-12-05&to=2026-12-01", "終わりの日は、始まりの日と同じか後の日にしてください。"),
+            ("hall=&from=&to=おととい", "館を選んでください。/利用日（から）を入力してください。/利用日（まで）の「おととい」が読み取れません。書き方を確かめてください"),
+        })
+        {
+            var wrong = await manager.OpenAsync("/staff/points/waive?" + asked);
+            Assert.Equal((sentences, HttpStatusCode.BadRequest), (string.Join('/', wrong.Errors), wrong.Status));
+            Assert.Equal(asked.Split('=')[^1], wrong.Find("[name=To]").GetAttribute("value"));
+        }
+
+        Assert.Empty((await manager.OpenAsync("/staff/points/waive")).Errors);
         Assert.Contains("見送る件はありません", (await manager.OpenAsync("/staff/points/waive?hall=1&from=2026-12-06&to=2026-12-31")).Text, StringComparison.Ordinal);
         var confirm = await manager.OpenAsync("/staff/points/waive?hall=1&from=2026-12-01&to=2026-12-05");
         Assert.Contains("1件を見送りますか", confirm.Text, StringComparison.Ordinal);

@@ -49,7 +49,9 @@ public sealed class RefusalTests
         var id = (await app.HireAsync(number)).Id;
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
         Assert.Contains("この予約は不許可になっていません。", (await manager.OpenAsync($"/staff/hires/{id}/refusal")).Text, StringComparison.Ordinal);
+        Assert.Contains("許可すると印刷できます。", (await manager.OpenAsync($"/staff/hires/{id}/sheet")).Text, StringComparison.Ordinal);
         await RefuseAsync(app, manager, id, "JO-2", "");
+        Assert.Contains("不許可にした予約です。許可書はありません。", (await manager.OpenAsync($"/staff/hires/{id}/sheet")).Text, StringComparison.Ordinal);
         using var office = await app.SignInAsync(RoleKeys.HeadOffice);
         var today = $"{app.Clock.Today():yyyy-MM-dd}";
 

@@ -43,4 +43,5 @@ internal sealed record Candidacy(string Election, string Name, string Kana, stri
 /// <param name="Minutes">The longest meeting.</param>
 /// <param name="DaysBefore">So many days before the day it must have been asked for.</param>
 /// <param name="UntilHour">At this hour of that day at the latest.</param>
-internal sealed record MeetingLimits(int Minutes, int DaysBefore, int UntilHour);
+/// <param name="DaysAhead">So many days after it was asked for at the latest.</param>
+internal sealed record MeetingLimits(int Minutes, int DaysBefore, int UntilHour, int DaysAhead);

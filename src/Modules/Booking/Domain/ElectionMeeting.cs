@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Kominkan.Booking.Domain;
 
 internal enum MeetingState
@@ -32,6 +30,12 @@ internal sealed class ElectionMeeting : IHallOwned
 
     /// <summary>公職選挙法第163条: until the election commission's office closes.</summary>
     public static readonly CityRule UntilHour = new("booking.meeting-hour", "個人演説会の申し出を締め切る時刻", "時", 17, 8, 22);
+
+    /// <summary>
+    /// Only a candidate asks, and no election's date is announced so long before the vote that more days are left
+    /// (公職選挙法第31条から第34条: at most 17).
+    /// </summary>
+    public static readonly CityRule DaysAhead = new("booking.meeting-ahead", "個人演説会の開催日が、申し出の何日後までか", "日", 17, 5, 60);
 
     public const string FreeArticle = "公職選挙法第164条";
 
@@ -110,16 +114,18 @@ internal sealed class ElectionMeeting : IHallOwned
 
     /// <param name="receivedAt">When the election commission received it, UTC.</param>
     /// <param name="fee">Of the room and time; empty for the first use of the hall.</param>
-    /// <exception cref="RuleBroken">It is too long, was asked for too late, is over, or a text is missing.</exception>
+    /// <exception cref="RuleBroken">It is too long, was asked for too late or for a day too far off, cannot be answered in time, or a text is missing.</exception>
     public static ElectionMeeting Enter(Room room, RoomSlot slot, Candidacy candidacy, DateTime receivedAt, MeetingLimits limits, IReadOnlyList<FeeLine> fee, string by, DateTime nowUtc)
     {
         _ = Cells.Of(slot.From, slot.To);
         candidacy.Demand();
         Demand(slot.Date.ToUtc(slot.From) > nowUtc, "始まる時刻を過ぎています。これからの日時を選んでください。", "Input.Date");
+        Demand(slot.Date.AddDays(-1) >= DateOnly.FromDateTime(nowUtc.InJapan()), "回答の期限（開催日の前の日）を過ぎています。明日からの日を選んでください。", "Input.Date");
         var last = slot.Date.AddDays(-limits.DaysBefore).ToUtc(new TimeOnly(limits.UntilHour, 0));
         Demand(slot.To - slot.From <= TimeSpan.FromMinutes(limits.Minutes), $"個人演説会は、1回{limits.Minutes / 60.0:0.##}時間までです。", "Input.To");
         Demand(receivedAt <= nowUtc && receivedAt >= nowUtc.AddYears(-1), "受け付けた日時は、1年前からいままでにしてください。", "Input.ReceivedOn");
         Demand(receivedAt <= last, $"申し出は、開催日の{limits.DaysBefore}日前の{limits.UntilHour}時までに受け付けたものに限ります。", "Input.ReceivedOn");
+        Demand(slot.Date <= DateOnly.FromDateTime(receivedAt.InJapan()).AddDays(limits.DaysAhead), $"開催日は、委員会が受け付けた日から{limits.DaysAhead}日のうちにしてください。", "Input.Date");
         var meeting = new ElectionMeeting
         {
             HallId = room.HallId,
@@ -147,8 +153,8 @@ internal sealed class ElectionMeeting : IHallOwned
         return meeting;
     }
 
-    /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
-    public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+    /// <summary>Another number, when this one is taken.</summary>
+    public void Renumber() => Number = ReceiptNumbers.Draw();
 
     public string? WhyNotAnswer() => State switch
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Kominkan.Booking.Domain;
 
 internal enum EntitlementState
@@ -85,7 +83,7 @@ internal sealed class Entitlement : IHallOwned
 
     public DateOnly LastDay => EndedOn < To ? EndedOn.Value : To;
 
-    /// <exception cref="RuleBroken">It is no group's, a text is missing, or the period is none or too long.</exception>
+    /// <exception cref="RuleBroken">It is no group's, a text is missing or not as it should be, or the period is none or too long.</exception>
     public static Entitlement Register(Guid hall, Hirer group, Reduction rule, string? evidence, DateOnly from, DateOnly to, int mostYears, Clerk by, DateTime nowUtc)
     {
         var (phone, seen) = (JapaneseText.PhoneKey(group.Phone), JapaneseText.Clean(evidence));
@@ -93,6 +91,11 @@ internal sealed class Entitlement : IHallOwned
         if (party.Length == 0)
         {
             throw new RuleBroken("団体の名前を入力してください。", "Input.GroupName");
+        }
+
+        if (!JapaneseText.IsKatakana(group.FamilyKana + group.GivenKana))
+        {
+            throw new RuleBroken("フリガナは、ひらがなかカタカナで入力してください。", "Input.FamilyKana");
         }
 
         if (phone.Length < 9)
@@ -130,8 +133,8 @@ internal sealed class Entitlement : IHallOwned
         return registered;
     }
 
-    /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
-    public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+    /// <summary>Another number, when this one is taken.</summary>
+    public void Renumber() => Number = ReceiptNumbers.Draw();
 
     /// <summary>Whether what is used on the day is reduced by it.</summary>
     public bool HoldsOn(DateOnly use) => ApprovedBy is not null && use >= From && use <= LastDay;

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Kominkan.Booking.Domain;
 
 /// <summary>Somebody asks for a room and gets it, if at all, later: who waits for one, and who takes part in a draw.</summary>
@@ -40,8 +38,8 @@ internal abstract class HireRequest : IHallOwned
 
     public string Note { get; private set; } = "";
 
-    /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
-    public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+    /// <summary>Another number, when this one is taken.</summary>
+    public void Renumber() => Number = ReceiptNumbers.Draw();
 
     public void LinkTo(Guid? person) => PersonId = person;
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Kominkan.Booking.Domain;
 
 internal enum HireState
@@ -162,8 +160,8 @@ internal sealed partial class RoomHire : IHallOwned
         (Hirer, UserClass, Purpose, People, Came, Yen) = (new Hirer { GroupName = group }, group.Length > 0 ? UserClass.Group : UserClass.Individual, purpose, came, came, yen);
     }
 
-    /// <summary>Another number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
-    public void Renumber() => Number = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+    /// <summary>Another number, when this one is taken.</summary>
+    public void Renumber() => Number = ReceiptNumbers.Draw();
 
     public void LinkTo(Guid? person) => PersonId = person;
 

@@ -50,7 +50,7 @@ internal sealed partial class RoomHire
     {
         foreach (var (line, (by, rule)) in Granting.Lines([.. fees.Select(f => f.Shown)], grantings))
         {
-            Add(line, new(rule.Id, rule.Item, $"{by.Evidence}（登録 {by.Number}）", by.ApprovedByName, nowUtc, by.Id));
+            Add(line, new(rule.Id, rule.Item, by.Evidence, by.ApprovedByName, nowUtc, by.Id));
         }
     }
 

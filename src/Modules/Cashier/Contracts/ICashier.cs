@@ -17,6 +17,13 @@ public interface ICashier
     Task<IReadOnlyDictionary<Guid, Standing>> StandingAsync(IReadOnlyCollection<Guid> subjects, CancellationToken cancellation = default);
 }
 
+/// <summary>What the pages of the cash desk demand, for who links to them.</summary>
+public static class CashierPermissions
+{
+    /// <summary>Takes money and gives it back; demanded by <see cref="Standing.Url"/>.</summary>
+    public const string Take = "cashier.take";
+}
+
 /// <summary>What somebody owes for one thing.</summary>
 /// <param name="Subject">Id of the record it is owed for: a hire.</param>
 /// <param name="Kind">費目, in Japanese, by which the daily sheet adds up: 部屋の使用料. At most 20 letters.</param>
@@ -57,6 +64,9 @@ public interface IChargeLines
 
     /// <summary>Line by line; empty for an unknown record.</summary>
     Task<IReadOnlyList<ChargeLine>> OfAsync(Guid subject, CancellationToken cancellation = default);
+
+    /// <summary>Key of the permission that <see cref="Charge.Url"/> demands; null where whoever takes the money may open it.</summary>
+    string? Permission => null;
 }
 
 /// <param name="Label">What for: 午前の使用料.</param>

@@ -106,8 +106,8 @@ internal sealed class Application : IHallOwned
 
     public DrawEntry Entry => new(EntryCode, people.Count(p => p.State is EnrolmentState.InDraw or EnrolmentState.Waiting), Weight, Policy == GroupPolicy.AllOrNone);
 
-    /// <summary>Another receipt number: eight digits are short enough to read out, so the same one comes up now and then.</summary>
-    public void Renumber() => ReceiptNumber = $"{RandomNumberGenerator.GetInt32(10_000):0000}-{RandomNumberGenerator.GetInt32(10_000):0000}";
+    /// <summary>Another receipt number, when this one is taken.</summary>
+    public void Renumber() => ReceiptNumber = ReceiptNumbers.Draw();
 
     /// <summary>Links the one on the slip whose kana are those of the record staff opened; nobody if the name was changed since.</summary>
     public void LinkWhoeverIs(PersonCard? card)

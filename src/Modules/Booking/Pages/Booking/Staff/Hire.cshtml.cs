@@ -15,6 +15,9 @@ internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory direc
     /// <summary>How the money stands; null where nothing was ever owed.</summary>
     public Standing? Standing { get; private set; }
 
+    /// <summary>Whether the user may open the cash desk's page about it.</summary>
+    public bool MayTake { get; private set; }
+
     /// <summary>Whether the user may decide that it is not permitted.</summary>
     public bool MayRefuse { get; private set; }
 
@@ -27,8 +30,8 @@ internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory direc
     protected override async Task LoadMoreAsync()
     {
         Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
-        var halls = await grants.HallsWhereAsync(User, BookingModule.Refuse);
-        MayRefuse = halls.IsEverywhere || halls.Halls.Contains(Hire.HallId);
+        MayTake = await grants.HoldsAsync(User, CashierPermissions.Take, Hire.HallId);
+        MayRefuse = await grants.HoldsAsync(User, BookingModule.Refuse, Hire.HallId);
         Points = await points.OfAsync(Hire.PartyKey);
         Case = await Db.PointCases.AsNoTracking().SingleOrDefaultAsync(p => p.HireId == Id);
     }

@@ -26,6 +26,14 @@ internal sealed class HireSheetModel(BookingDb db, IRooms rooms, IHallDirectory 
 
     public PermitForm? Form { get; private set; }
 
+    public string WhyNone => Hire switch
+    {
+        { PermitVersion: > 0 } => "この版の許可書はありません。",
+        { State: HireState.Refused } => "不許可にした予約です。許可書はありません。",
+        { State: HireState.Cancelled } => "取り消した予約です。許可書はありません。",
+        _ => "まだ許可していません。許可すると印刷できます。",
+    };
+
     public DateTime Issued { get; } = clock.UtcNow();
 
     protected override Act Act => Act.Print;

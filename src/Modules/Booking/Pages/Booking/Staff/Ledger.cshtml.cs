@@ -10,9 +10,13 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>台帳: everything in the rooms of one hall on one day, with who uses them.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar openings, IHallDirectory directory, HallScope scope, IAudit audit, TimeProvider clock) : PageModel
+internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar openings, IHallDirectory directory, HallScope scope, IGrants grants, IAudit audit, TimeProvider clock) : PageModel
 {
     private static readonly TableColumn[] Columns = ["部屋", "開始", "終了", "使う方", "種類", "状態"];
+
+    /// <summary>What not everybody may open who sees the hires.</summary>
+    private static readonly (string Path, string Permission)[] Doors =
+        [("/staff/room-blocks/", BookingModule.Blocks), ("/staff/displacements/", BookingModule.Displacements), ("/staff/election-meetings/", BookingModule.Displacements)];
 
     /// <summary>Somebody on record who wants a room: carried on to the form.</summary>
     [BindProperty(SupportsGet = true)] public Guid? Person { get; set; }
@@ -62,9 +66,14 @@ internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar o
                           from h in hires.DefaultIfEmpty()
                           orderby o.From
                           select new { Use = o, Hire = h }).ToListAsync(cancellation);
-        var all = await rooms.OfHallAsync(hall, cancellation);
+        var (all, shut) = (await rooms.OfHallAsync(hall, cancellation), new List<string>());
+        foreach (var (path, permission) in Doors)
+        {
+            shut.AddRange(await grants.HoldsAsync(User, permission, hall) ? [] : [path]);
+        }
+
         Rows = [.. all.Select(r => new Row(r, [.. uses.Where(u => u.Use.RoomId == r.Id || all.Any(o => o.Id == u.Use.RoomId && o.Spaces.Any(r.Spaces.Contains)))
-            .Select(u => new Line(u.Use.From, u.Use.To, u.Use.Kind, u.Hire is null ? u.Use.Title : $"{u.Hire.Hirer.Shown}（{u.Hire.People}人）{(u.Hire.PurposeKind.Length > 0 ? "　" + u.Hire.PurposeKind : "")}", u.Use.Url, StatusOf(u.Use, u.Hire)))]))];
+            .Select(u => new Line(u.Use.From, u.Use.To, u.Use.Kind, u.Hire is null ? u.Use.Title : $"{u.Hire.Hirer.Shown}（{u.Hire.People}人）{(u.Hire.PurposeKind.Length > 0 ? "　" + u.Hire.PurposeKind : "")}", shut.Exists(p => u.Use.Url?.StartsWith(p, StringComparison.Ordinal) == true) ? null : u.Use.Url, StatusOf(u.Use, u.Hire)))]))];
         await audit.SawAsync(Format is null ? Act.View : Act.Export, "部屋の台帳", hall, uses.Where(u => u.Hire is not null).Select(u => u.Hire.Id));
     }
 

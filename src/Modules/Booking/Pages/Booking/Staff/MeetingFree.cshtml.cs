@@ -1,6 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,19 +17,15 @@ internal sealed class MeetingFreeModel(BookingDb db, DayQueries queries, IRooms 
 
     [BindProperty(SupportsGet = true)] public string? Hall { get; set; }
 
-    [BindProperty(SupportsGet = true)] public string? From { get; set; }
+    [BindProperty(SupportsGet = true), Display(Name = "始まりの日")] public DateOnly? From { get; set; }
 
-    [BindProperty(SupportsGet = true)] public string? To { get; set; }
+    [BindProperty(SupportsGet = true), Display(Name = "終わりの日")] public DateOnly? To { get; set; }
 
     public DateTime Now { get; } = clock.UtcNow();
 
     public IReadOnlyList<HallRef> Halls { get; private set; } = [];
 
     public HallRef? Chosen { get; private set; }
-
-    public DateOnly First { get; private set; }
-
-    public DateOnly Last { get; private set; }
 
     public IReadOnlyList<Room> Rooms { get; private set; } = [];
 
@@ -36,23 +34,24 @@ internal sealed class MeetingFreeModel(BookingDb db, DayQueries queries, IRooms 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        ModelState.Clear(); // what cannot be read in the address is no condition
         Halls = [.. (await directory.GetAsync(cancellation)).All.Where(h => scope.Contains(h.Id))];
         Chosen = Halls.FirstOrDefault(h => Hall is null || h.No == Hall);
-        var today = clock.Today();
-        First = JapaneseEra.TryParse(From) is { } from && from >= today && from <= today.AddYears(1) ? from : today;
-        Last = JapaneseEra.TryParse(To) is { } to && to >= First ? to : First.AddDays(13);
-        Last = Last < First.AddDays(LongestDays) ? Last : First.AddDays(LongestDays - 1);
         if (Chosen is not { } hall)
         {
             return Hall is null ? Page() : NotFound();
         }
 
+        if (ReadDays(clock.Today()) is not var (first, last))
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Page();
+        }
+
         var all = await rooms.OfHallAsync(hall.Id, cancellation);
         Rooms = [.. all.Where(r => !r.IsLibrary)];
-        var plan = new DayPlan(all, await queries.OfHallAsync(db, hall.Id, First, Last, cancellation), Now);
+        var plan = new DayPlan(all, await queries.OfHallAsync(db, hall.Id, first, last, cancellation), Now);
         var days = new List<(DateOnly, string?, IReadOnlyList<IReadOnlyList<(TimeOnly, TimeOnly)>>)>();
-        for (var day = First; day <= Last; day = day.AddDays(1))
+        for (var day = first; day <= last; day = day.AddDays(1))
         {
             var opening = await openings.OnAsync(hall.Id, day, cancellation);
             days.Add(opening is { From: { } opens, To: { } closes } ? (day, null, [.. Rooms.Select(r => plan.FreeOf(r, day, opens, closes))]) : (day, "休館", []));
@@ -61,4 +60,22 @@ internal sealed class MeetingFreeModel(BookingDb db, DayQueries queries, IRooms 
         Days = days;
         return Page();
     }
+
+    /// <summary>At most a sheet's worth; null where they cannot be read, with the sentences beside the boxes.</summary>
+    private (DateOnly First, DateOnly Last)? ReadDays(DateOnly today)
+    {
+        From ??= ModelState.IsValid ? today : null;
+        Refuse(From < today || From > today.AddYears(1), nameof(From), "始まりの日は、今日から1年のうちにしてください。");
+        To ??= ModelState.IsValid ? From?.AddDays(13) : null;
+        Refuse(To < From, nameof(To), "終わりの日は、始まりの日と同じか後の日にしてください。");
+        if (!ModelState.IsValid || From is not { } first || To is not { } last)
+        {
+            return null;
+        }
+
+        To = last < first.AddDays(LongestDays) ? last : first.AddDays(LongestDays - 1);
+        return (first, To.Value);
+    }
+
+    private void Refuse(bool isWrong, string box, string sentence) => _ = isWrong && ModelState.TryAddModelError(box, sentence);
 }

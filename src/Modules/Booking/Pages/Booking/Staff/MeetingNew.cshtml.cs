@@ -9,13 +9,18 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>What the election commission passed on: the room is taken at once, and the hall answers by the day before.</summary>
 [Authorize(BookingModule.Displacements)]
-internal sealed class MeetingNewModel(TakeMeeting take, IRooms rooms, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
+internal sealed class MeetingNewModel(TakeMeeting take, Alternatives alternatives, IRooms rooms, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
 {
     [BindProperty] public InputModel Input { get; set; } = new();
 
     public IReadOnlyList<Choice> Rooms { get; private set; } = [];
 
     public MeetingLimits Limits { get; private set; } = null!;
+
+    /// <summary>Rooms that are free when the one that was asked for is not.</summary>
+    public IReadOnlyList<Alternative>? Elsewhere { get; private set; }
+
+    public string? HallNo { get; private set; }
 
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
@@ -35,13 +40,18 @@ internal sealed class MeetingNewModel(TakeMeeting take, IRooms rooms, IHallDirec
 
     public async Task<IActionResult?> LoadAsync()
     {
-        var choices = new List<Choice>();
-        foreach (var hall in (await directory.GetAsync()).All.Where(h => scope.Contains(h.Id)))
+        var (choices, halls) = (new List<Choice>(), await directory.GetAsync());
+        foreach (var hall in halls.All.Where(h => scope.Contains(h.Id)))
         {
             choices.AddRange((await rooms.OfHallAsync(hall.Id)).Where(r => !r.IsLibrary).Select(r => new Choice(r.Id.ToString(), $"{hall.ShortName}　{r.Name}（{r.Capacity}人まで）")));
         }
 
         (Rooms, Limits) = (choices, await take.LimitsAsync());
+        if (ModelState.TryGetValue("", out var whole) && whole.Errors.Count > 0 && Input is { RoomId: { } id, Date: { } date, From: { } from, To: { } to } && await rooms.FindAsync(id) is { } room && scope.Contains(room.HallId))
+        {
+            (Elsewhere, HallNo) = (await alternatives.FindAsync(room, new RoomSlot(id, date, from, to)), halls.Find(room.HallId)?.No);
+        }
+
         return null;
     }
 

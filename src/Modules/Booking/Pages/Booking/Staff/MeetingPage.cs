@@ -36,6 +36,9 @@ internal abstract class MeetingPage(BookingDb db, IRooms rooms, IHallDirectory d
         (Meeting, Place) = (meeting, $"{(await directory.GetAsync()).NameOf(meeting.HallId)}　{(await rooms.FindAsync(meeting.RoomId))?.Name}");
         Standing = (await cashier.StandingAsync([Id])).GetValueOrDefault(Id);
         await audit.SawAsync(HttpMethods.IsPost(Request.Method) ? Act.Change : Act.View, "個人演説会", meeting.HallId, [Id]);
+        await LoadMoreAsync();
         return null;
     }
+
+    protected virtual Task LoadMoreAsync() => Task.CompletedTask;
 }

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,17 +13,15 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 [Authorize(BookingModule.PointsPermission)]
 internal sealed class PointsWaiveModel(DecidePoints decide, IHallDirectory directory, HallScope scope) : PageModel, IFormPage
 {
-    private HallDirectory halls = HallDirectory.Empty;
+    [BindProperty(SupportsGet = true), Display(Name = "館")] public string? Hall { get; set; }
 
-    [BindProperty(SupportsGet = true)] public string? Hall { get; set; }
+    [BindProperty(SupportsGet = true), Display(Name = "利用日（から）")] public DateOnly? From { get; set; }
 
-    [BindProperty(SupportsGet = true)] public string? From { get; set; }
-
-    [BindProperty(SupportsGet = true)] public string? To { get; set; }
+    [BindProperty(SupportsGet = true), Display(Name = "利用日（まで）")] public DateOnly? To { get; set; }
 
     [BindProperty] public InputModel Input { get; set; } = new();
 
-    public IReadOnlyList<HallRef> Halls => [.. halls.All.Where(h => scope.Contains(h.Id))];
+    public IReadOnlyList<Choice> Halls { get; private set; } = [];
 
     /// <summary>Null until a hall and its days are chosen.</summary>
     public (HallRef Hall, DateOnly From, DateOnly To)? Chosen { get; private set; }
@@ -33,8 +33,9 @@ internal sealed class PointsWaiveModel(DecidePoints decide, IHallDirectory direc
 
     public async Task<IActionResult> OnGetAsync()
     {
-        ModelState.Clear(); // what cannot be read in the address is no condition
-        return await LoadAsync() ?? Page();
+        await LoadAsync();
+        Response.StatusCode = ModelState.IsValid ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync()
@@ -48,8 +49,17 @@ internal sealed class PointsWaiveModel(DecidePoints decide, IHallDirectory direc
 
     public async Task<IActionResult?> LoadAsync()
     {
-        halls = await directory.GetAsync();
-        if (Hall is { Length: > 0 } no && halls.FindByNo(no) is { } hall && scope.Contains(hall.Id) && JapaneseEra.TryParse(From) is { } from && JapaneseEra.TryParse(To) is { } to && from <= to)
+        var halls = (await directory.GetAsync()).All.Where(h => scope.Contains(h.Id)).ToList();
+        Halls = halls.ConvertAll(h => new Choice(h.No, h.ShortName));
+        if (Request.QueryString.HasValue || HttpMethods.IsPost(Request.Method))
+        {
+            Refuse(halls.TrueForAll(h => h.No != Hall), nameof(Hall), "館を選んでください。");
+            Refuse(From is null, nameof(From), "利用日（から）を入力してください。");
+            Refuse(To is null, nameof(To), "利用日（まで）を入力してください。");
+            Refuse(To < From, nameof(To), "終わりの日は、始まりの日と同じか後の日にしてください。");
+        }
+
+        if (halls.Find(h => h.No == Hall) is { } hall && From is { } from && To is { } to && from <= to)
         {
             Chosen = (hall, from, to);
             var (open, me) = (decide.Open(hall.Id, from, to), User.AccountId());
@@ -58,6 +68,15 @@ internal sealed class PointsWaiveModel(DecidePoints decide, IHallDirectory direc
         }
 
         return null;
+    }
+
+    private void Refuse(bool isWrong, string box, string sentence)
+    {
+        // What cannot be read at all has its sentence already.
+        if (isWrong && ModelState.GetFieldValidationState(box) != ModelValidationState.Invalid)
+        {
+            ModelState.AddModelError(box, sentence);
+        }
     }
 
     public sealed class InputModel
