@@ -42,7 +42,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
             return sent;
         }
 
-        (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
+        order = (await book.GetAsync(cancellation)).Settle(order, clock.Today());
         var held = await db.Occupancies.SingleOrDefaultAsync(o => o.Subject == draft.Id && o.Kind == RoomUseKind.Hold, cancellation);
         return await BookAsync(room, draft.Slot, order, held, cancellation);
     }
@@ -55,8 +55,7 @@ internal sealed class TakeHire(BookingDb db, RoomCalendar calendar, SpaceLock sp
         await spaceLock.TakeAsync(room.Spaces, cancellation);
         if (await SentAsync(order.Key, cancellation) is not { } sent)
         {
-            (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
-            return await BookAsync(room, slot, order, null, cancellation);
+            return await BookAsync(room, slot, (await book.GetAsync(cancellation)).Settle(order, clock.Today()), null, cancellation);
         }
 
         return sent.Slot == slot && sent.KanaKey == JapaneseText.SearchKey(order.Hirer.FamilyKana + order.Hirer.GivenKana) ? sent
