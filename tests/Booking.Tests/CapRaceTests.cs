@@ -50,7 +50,7 @@ public sealed class CapRaceTests
             var (room, hirer) = (rooms[n % 2], new Hirer { GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = $"090-0000-{n:0000}" });
             try
             {
-                await app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, Day.AddDays(n / 2 + (n / 2 >= 2 ? 1 : 0)), At(9), At(12)), new Order(HireChannel.Counter, UserClass.Group, [], hirer, "書道", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind }));
+                await app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, Day.AddDays(n / 2 + (n / 2 >= 2 ? 1 : 0)), At(9), At(12)), new Order(HireChannel.Counter, UserClass.Group, [], hirer, "書道", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Tie = City.Lives }));
                 return true;
             }
             catch (RuleBroken)

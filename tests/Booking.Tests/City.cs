@@ -9,6 +9,9 @@ namespace Kominkan.Booking.Tests;
 /// <summary>The sample city's rooms with its rules, and what residents and clerks do with them.</summary>
 internal static class City
 {
+    /// <summary>Who has a tie of which nothing need be seen, for who asks without a form.</summary>
+    public static readonly HirerTie Lives = new() { Code = GivenRooms.Tie };
+
     /// <summary>Halls, rooms and the sample's rules: bands 9–12, 13–17, 18–22.</summary>
     public static async Task<KominkanApp> StartAsync(Action<IServiceCollection>? replace = null)
     {
@@ -41,6 +44,7 @@ internal static class City
         Phone = $"090-0000-{n:0000}",
         Purpose = "書道の練習",
         GivenRooms.PurposeKind,
+        GivenRooms.Tie,
         People = people,
         Promise = "true",
         Agree = "true",

@@ -63,7 +63,7 @@ public sealed class GoldenFeeTests
         var terms = Of("瑞浪市", "term").Select(t => CancelTerm.Set(Number(t[2]), Number(t[3]), Number(t[5]), "条例", Since)).ToList();
         var use = new DateOnly(2026, 12, 5);
 
-        Assert.Equal(owed, new HireRules([], [], terms, [], [], []).TermFor(use, use.AddDays(-daysBefore), use.AddDays(-60))!.Owed(yen));
+        Assert.Equal(owed, new HireRules([], [], terms, [], [], [], []).TermFor(use, use.AddDays(-daysBefore), use.AddDays(-60))!.Owed(yen));
     }
 
     private static IEnumerable<string[]> Of(string city, string kind) => Rules[city].Where(r => r[1] == kind);

@@ -20,7 +20,7 @@ public sealed class HirerDataTests
 
         var form = await clerk.OpenAsync(ledger.Find($"a[href*='{room.Id}/hires/new']").GetAttribute("href")!);
         Assert.Equal("ナカムラ", form.Find("[name='Input.FamilyKana']").GetAttribute("value"));
-        var done = await clerk.SubmitAsync(form, new { From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", Purpose = "書道", GivenRooms.PurposeKind, People = 5 });
+        var done = await clerk.SubmitAsync(form, new { From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", Purpose = "書道", GivenRooms.PurposeKind, GivenRooms.Tie, People = 5 });
 
         Assert.Contains(done.ReceiptNumber(), (await clerk.OpenAsync($"/staff/people/{person}")).Text, StringComparison.Ordinal);
         Assert.Equal(person, (await app.HireAsync(done.ReceiptNumber())).PersonId);

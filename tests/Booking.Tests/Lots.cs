@@ -46,6 +46,7 @@ internal static class Lots
             ["Phone"] = $"090-0000-{n:0000}",
             ["Purpose"] = "練習",
             ["PurposeKind"] = GivenRooms.PurposeKind,
+            ["Tie"] = $"{GivenRooms.Tie}",
             ["People"] = "8",
             ["Promise"] = "true",
             ["Agree"] = "true",

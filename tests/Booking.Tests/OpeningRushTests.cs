@@ -64,7 +64,7 @@ public sealed class OpeningRushTests
             return false;
         }
 
-        var confirm = await who.SubmitAsync(form, new { GroupName = $"第{n}の会", FamilyName = "中村", FamilyKana = "なかむら", Phone = $"090-0000-{n:0000}", Purpose = "書道", GivenRooms.PurposeKind, People = 5, Promise = "true", Agree = "true" });
+        var confirm = await who.SubmitAsync(form, new { GroupName = $"第{n}の会", FamilyName = "中村", FamilyKana = "なかむら", Phone = $"090-0000-{n:0000}", Purpose = "書道", GivenRooms.PurposeKind, GivenRooms.Tie, People = 5, Promise = "true", Agree = "true" });
         var done = await who.SubmitAsync(confirm);
         Assert.Equal("部屋の予約を受け付けました", done.Heading);
         return true;

@@ -39,7 +39,7 @@ public sealed class PointRaceTests
     {
         var room = await app.RoomAsync();
         var hirer = new Hirer { GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" };
-        Task<RoomHire> BookAsync(int from) => app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, Day, At(from), At(from + (from == 9 ? 3 : 4))), new Order(HireChannel.Counter, UserClass.Group, [], hirer, "書道", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind }));
+        Task<RoomHire> BookAsync(int from) => app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, Day, At(from), At(from + (from == 9 ? 3 : 4))), new Order(HireChannel.Counter, UserClass.Group, [], hirer, "書道", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Tie = City.Lives }));
         var first = await BookAsync(9);
         var about = await app.DoAsync(async s =>
         {

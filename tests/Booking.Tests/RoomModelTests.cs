@@ -218,6 +218,6 @@ public sealed class RoomModelTests
         /// <summary>On some quarter of an hour instead of a band.</summary>
         private static RoomSlot Odd(RoomSlot slot, int n) => slot with { From = At(9).AddMinutes(15 * (n / 5 % 40)), To = At(9).AddMinutes(15 * ((n / 5 % 40) + 1 + (n / 11 % 8))) };
 
-        private static Order Order(HireChannel channel, Guid key) => new(channel, UserClass.Group, [], new Hirer { GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "書道", 5, key) { PurposeKind = GivenRooms.PurposeKind };
+        private static Order Order(HireChannel channel, Guid key) => new(channel, UserClass.Group, [], new Hirer { GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "書道", 5, key) { PurposeKind = GivenRooms.PurposeKind, Tie = City.Lives };
     }
 }

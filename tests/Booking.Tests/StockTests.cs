@@ -83,7 +83,7 @@ public sealed class StockTests
         try
         {
             await app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(found, new RoomSlot(found.Id, Day, At(from), At(from == 9 ? 12 : 17)),
-                new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "みどり書道会", FamilyName = "中村" }, "書道", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Wishes = Wishes.None with { Items = new Dictionary<string, int> { [name] = count } } }));
+                new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "みどり書道会", FamilyName = "中村" }, "書道", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Tie = City.Lives, Wishes = Wishes.None with { Items = new Dictionary<string, int> { [name] = count } } }));
             return true;
         }
         catch (RuleBroken)

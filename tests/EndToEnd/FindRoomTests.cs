@@ -30,6 +30,7 @@ public sealed class FindRoomTests(Chromium chromium) : IClassFixture<Chromium>
             await page.FillAsync($"[name='Input.{name}']", value);
         }
 
+        await page.SelectOptionAsync("[name='Input.Tie']", $"{GivenRooms.Tie}");
         await page.SelectOptionAsync("[name='Input.PurposeKind']", GivenRooms.PurposeKind);
         await page.CheckAsync("[name='Input.Promise']");
         await page.CheckAsync("[name='Input.Agree']");

@@ -39,6 +39,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await page.FillAsync("[name='Input.GroupName']", "みどり書道会");
         await page.FillAsync("[name='Input.FamilyKana']", "やまさき");
         await page.FillAsync("[name='Input.Phone']", "090-0000-0001");
+        await page.SelectOptionAsync("[name='Input.Tie']", $"{GivenRooms.Tie}");
         await page.SelectOptionAsync("[name='Input.PurposeKind']", GivenRooms.PurposeKind);
         await page.FillAsync("[name='Input.Purpose']", "書道の練習");
         await page.FillAsync("[name='Input.People']", "１２");
@@ -88,6 +89,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await call.TypeAsync("Input.FamilyName", "中村", "なかむら");
         await call.TypeAsync("Input.FamilyKana", "なかむら", "なかむら");
         await call.TypeAsync("Input.Phone", "09000000001");
+        await call.ChooseAsync("Input.Tie", $"{GivenRooms.Tie}");
         await call.ChooseAsync("Input.PurposeKind", GivenRooms.PurposeKind);
         await call.TypeAsync("Input.Purpose", "書道の練習", "しょどうのれんしゅう");
         await call.TypeAsync("Input.People", "12");
@@ -211,6 +213,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await page.FillAsync("[name='Input.FamilyName']", "中村");
         await page.FillAsync("[name='Input.FamilyKana']", "なかむら");
         await page.FillAsync("[name='Input.Phone']", "090-0000-0001");
+        await page.SelectOptionAsync("[name='Input.Tie']", $"{GivenRooms.Tie}");
         await page.SelectOptionAsync("[name='Input.PurposeKind']", GivenRooms.PurposeKind);
         await page.FillAsync("[name='Input.Purpose']", "書道の練習");
         await page.FillAsync("[name='Input.People']", "12");

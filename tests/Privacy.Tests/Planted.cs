@@ -42,7 +42,9 @@ internal static class Planted
         }
 
         // A room hired at the desk, linked to nobody.
-        await app.HireAsync(new GivenHire { Group = $"{Family}の会", Family = Family, Given = Given, FamilyKana = Kana, GivenKana = "ヒスイコ", Phone = Phone, Mail = Mail, Purpose = $"{Family}の集まり" });
+        var hire = new GivenHire { Group = $"{Family}の会", Family = Family, Given = Given, FamilyKana = Kana, GivenKana = "ヒスイコ", Phone = Phone, Mail = Mail, Purpose = $"{Family}の集まり" };
+        await app.HireAsync(hire);
+        await app.TiedAsync(hire, 1);
         return person;
     }
 

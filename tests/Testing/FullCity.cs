@@ -143,6 +143,7 @@ public sealed class FullCity
         staff.AddRange(await app.MeetingsAsync(hire));
         staff.AddRange(await app.PointsAsync(hire));
         staff.AddRange(await app.EntitledAsync(hire));
+        staff.AddRange(await app.TiedAsync(hire));
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);

@@ -39,7 +39,7 @@ public static partial class GivenRooms
                 date = date.AddDays(1);
             }
 
-            var order = new Order(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid()) { PurposeKind = PurposeKind };
+            var order = new Order(HireChannel.Counter, UserClass.Group, [], HirerOf(given), given.Purpose, 5, Guid.NewGuid()) { PurposeKind = PurposeKind, Tie = new HirerTie { Code = given.Tie } };
             return (await services.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, date, new(18, 0), new(20, 0)), order)).Id;
         });
     }
@@ -97,7 +97,7 @@ public static partial class GivenRooms
             var (db, now) = (services.GetRequiredService<BookingDb>(), app.Clock.UtcNow());
             var room = (await services.GetRequiredService<IRooms>().OfHallAsync(hall.Id)).First(r => r.Name == "研修室2");
             // A draw takes one entry of a group.
-            Order Ask(int n = 0) => new(HireChannel.Counter, UserClass.Group, [], HirerOf(n == 0 ? given : given with { Group = $"{given.Group}{n}" }), given.Purpose, 5, Guid.NewGuid()) { PurposeKind = PurposeKind };
+            Order Ask(int n = 0) => new(HireChannel.Counter, UserClass.Group, [], HirerOf(n == 0 ? given : given with { Group = $"{given.Group}{n}" }), given.Purpose, 5, Guid.NewGuid()) { PurposeKind = PurposeKind, Tie = Lives };
             var (waits, seasons) = (new List<RoomWait>(), new List<Season>());
             var rule = LotteryRule.OfMonth(hall.Id, null, 3, 1, 20, 21, 7, 10, 2, app.Clock.Today());
             var (open, closed) = (Lottery.Of(rule, hall.Id, new(2027, 3, 1), now.AddDays(-5), now.AddDays(7), now.AddDays(14)), Lottery.Of(rule, hall.Id, new(2027, 2, 1), now.AddDays(-15), now.AddDays(-1), now.AddDays(14)));
@@ -248,7 +248,7 @@ public static partial class GivenRooms
         while (!free.Success);
 
         await guest.FillInAsync(WebUtility.HtmlDecode(free.Value), new KeyValuePair<string, string>("Input.Span", free.Groups[1].Value switch { "09" => "9:00-12:00", "13" => "13:00-17:00", _ => "18:00-22:00" }));
-        await guest.FillInAsync("/hires/new", new("Input.GroupName", "松の会"), new("Input.FamilyName", "山田"), new("Input.FamilyKana", "ヤマダ"), new("Input.Phone", "090-0000-7002"), new("Input.Purpose", "書道"), new("Input.PurposeKind", PurposeKind), new("Input.People", "5"), new("Input.Promise", "true"), new("Input.Agree", "true"));
+        await guest.FillInAsync("/hires/new", new("Input.GroupName", "松の会"), new("Input.FamilyName", "山田"), new("Input.FamilyKana", "ヤマダ"), new("Input.Phone", "090-0000-7002"), new("Input.Purpose", "書道"), new("Input.PurposeKind", PurposeKind), new("Input.Tie", $"{Tie}"), new("Input.People", "5"), new("Input.Promise", "true"), new("Input.Agree", "true"));
     }
 
     /// <summary>The account has hired a room, waits for another and takes part in a draw.</summary>
@@ -293,4 +293,6 @@ public sealed record GivenHire
     public string Purpose { get; init; } = "書道の練習";
 
     public int InDays { get; init; } = 3;
+
+    public int Tie { get; init; } = GivenRooms.Tie;
 }

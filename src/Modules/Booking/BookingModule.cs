@@ -114,6 +114,9 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddScoped<IInvariants, EntitlementInvariants>();
         services.AddScoped<IRetention, OldEntitlements>();
         services.AddScoped<IRetention, OldOwnGroups>();
+        services.AddScoped<SeenEvidence>();
+        services.AddScoped<IInvariants, TieInvariants>();
+        services.AddScoped<IRetention, OldTieEvidence>();
         services.AddScoped<OpenPoints>();
         services.AddScoped<DecidePoints>();
         services.AddSingleton(PointCase.AnswerDays);

@@ -55,8 +55,9 @@ internal sealed class DrawLottery(BookingDb db, LotteryLock lotteryLock, SpaceLo
             var got = entry.Wishes.Where(w => result.Won.Contains(w.Rank)).ToList();
             foreach (var wish in got)
             {
-                var quote = await quotes.OfAsync(wished[wish.RoomId], wish.Slot, cancellation: cancellation);
-                var hire = RoomHire.Book(wished[wish.RoomId], wish.Slot, entry.ToOrder(wish.Id) with { Bands = quote.Bands }, quote.Demand(), now);
+                var asked = entry.ToOrder(wish.Id);
+                var quote = await quotes.OfAsync(wished[wish.RoomId], wish.Slot, asked.Wishes, cancellation);
+                var hire = RoomHire.Book(wished[wish.RoomId], wish.Slot, asked with { Bands = quote.Bands }, quote.Demand(), now);
                 await entitlements.ApplyAsync(hire, cancellation);
                 hire.Win(lottery.Id, lottery.ConfirmBy);
                 hire.LinkTo(entry.PersonId);

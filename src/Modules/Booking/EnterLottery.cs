@@ -12,7 +12,7 @@ internal sealed class EnterLottery(BookingDb db, LotteryLock lotteryLock, Caps c
     {
         await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         var lottery = await TakeAsync(id, cancellation);
-        (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
+        order = (await book.GetAsync(cancellation)).Settle(order, clock.Today());
         await points.DemandAsync(order.UserClass, order.Hirer, cancellation);
         var entry = LotteryEntry.Enter(lottery, order, wishes, clock.UtcNow());
         await DemandAsync(lottery, wishes, cancellation);

@@ -23,6 +23,7 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
             .. hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)).Select(Record),
             .. await PointsAsync(hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)), cancellation),
             .. await EntitlementsAsync(person, cancellation),
+            .. await EvidenceAsync(hires.Where(h => IsLinked(h, person) || person.IsSame(h.KanaKey, null, h.PhoneKey)), cancellation),
             .. (await db.OwnGroups.AsNoTracking().Where(o => person.Accounts.Contains(o.AccountId)).OrderBy(o => o.Id).ToListAsync(cancellation))
                 .Select(o => new PersonalRecord(o.Id, "自分の団体の届", [new("団体", o.Name), new("届けた日", o.Since.Long())])),
             .. (await AskedAsync(db.Waits, person, cancellation)).Select(w => Record(w, "部屋の空き待ち", Wording.When(w.Slot))),
@@ -39,6 +40,7 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         await db.Set<HireRefusal>().Where(r => records.Contains(r.HireId) && r.Explanation != "").ExecuteUpdateAsync(u => u.SetProperty(r => r.Explanation, ""), cancellation);
         (await db.PointCases.IgnoreQueryFilters().Where(p => records.Contains(p.Id) || records.Contains(p.HireId)).ToListAsync(cancellation)).ForEach(p => p.Erase());
         (await db.Entitlements.IgnoreQueryFilters().Where(e => records.Contains(e.Id)).ToListAsync(cancellation)).ForEach(e => e.Erase());
+        (await db.TieEvidence.IgnoreQueryFilters().Where(e => records.Contains(e.Id) || records.Contains(e.HireId)).ToListAsync(cancellation)).ForEach(e => e.Erase());
         await db.OwnGroups.Where(o => records.Contains(o.Id)).ExecuteDeleteAsync(cancellation);
         await db.Drafts.Where(d => records.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
         foreach (var hire in await db.Hires.IgnoreQueryFilters().Where(h => records.Contains(h.Id)).ToListAsync(cancellation))
@@ -79,6 +81,18 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
         ]));
     }
 
+    /// <summary>Papers they showed for a hire.</summary>
+    private async Task<IEnumerable<PersonalRecord>> EvidenceAsync(IEnumerable<RoomHire> theirs, CancellationToken cancellation)
+    {
+        var shown = theirs.ToDictionary(h => h.Id);
+        var seen = await db.TieEvidence.IgnoreQueryFilters().AsNoTracking().Where(e => shown.Keys.Contains(e.HireId)).OrderBy(e => e.Id).ToListAsync(cancellation);
+        return seen.Select(e => new PersonalRecord(e.Id, "市内とのつながりの確認",
+        [
+            new("受付番号", shown[e.HireId].Number), new("つながり", shown[e.HireId].Tie.Name), new("確かめた書類", e.Paper),
+            new("確かめた日", DateOnly.FromDateTime(e.SeenAt.InJapan()).Long()), new("有効な日", $"{e.ValidTo.Long()}まで"),
+        ]));
+    }
+
     /// <summary>What was typed and not sent: kept for a day, found by its text.</summary>
     private async Task<IEnumerable<PersonalRecord>> DraftsAsync(PersonTraits person, CancellationToken cancellation)
     {
@@ -107,14 +121,14 @@ internal sealed class HirePersonalData(BookingDb db) : IPersonalData
     [
         new("受付番号", r.Number), new("受付", r.AskedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("日時", when),
         new("団体", r.Hirer.GroupName), new("氏名", r.Hirer.Name), new("フリガナ", r.Hirer.Kana), new("電話番号", r.Hirer.Phone), new("メール", r.Hirer.Mail),
-        new("目的", Wording.Purpose(r.PurposeKind, r.Purpose)), new("人数", r.People.ToString(CultureInfo.InvariantCulture)), new("メモ", r.Note),
+        new("目的", Wording.Purpose(r.PurposeKind, r.Purpose)), new("市内とのつながり", r.Tie.Name), new("人数", r.People.ToString(CultureInfo.InvariantCulture)), new("メモ", r.Note),
     ]);
 
     private static PersonalRecord Record(RoomHire h) => new(h.Id, "部屋の予約",
     [
         new("受付番号", h.Number), new("受付", h.BookedAt.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)), new("日時", Wording.When(h.Slot)),
         new("団体", h.Hirer.GroupName), new("氏名", h.Hirer.Name), new("フリガナ", h.Hirer.Kana), new("電話番号", h.Hirer.Phone), new("メール", h.Hirer.Mail),
-        new("目的", Wording.Purpose(h.PurposeKind, h.Purpose)), new("人数", h.People.ToString(CultureInfo.InvariantCulture)), new("使用料", Wording.Yen(h.Yen)), new("減免で確かめたもの", string.Join("、", h.Fees.Select(f => f.Evidence).Where(e => e.Length > 0))), new("不許可の理由", h.Refusal is { } no ? $"{no.Told}、{no.Article}" : ""), new("メモ", h.Note),
+        new("目的", Wording.Purpose(h.PurposeKind, h.Purpose)), new("市内とのつながり", h.Tie.Name), new("人数", h.People.ToString(CultureInfo.InvariantCulture)), new("使用料", Wording.Yen(h.Yen)), new("減免で確かめたもの", string.Join("、", h.Fees.Select(f => f.Evidence).Where(e => e.Length > 0))), new("不許可の理由", h.Refusal is { } no ? $"{no.Told}、{no.Article}" : ""), new("メモ", h.Note),
     ]);
 }
 

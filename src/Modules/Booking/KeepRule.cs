@@ -48,6 +48,7 @@ internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book
         "equipment" => await db.Equipment.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "roundings" => await db.Roundings.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "permit-forms" => await db.PermitForms.SingleOrDefaultAsync(r => r.Id == id, cancellation),
+        "ties" => await db.Ties.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "purposes" => await db.Purposes.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "refusal-reasons" => await db.RefusalReasons.SingleOrDefaultAsync(r => r.Id == id, cancellation),
         "refusal-forms" => await db.RefusalForms.SingleOrDefaultAsync(r => r.Id == id, cancellation),

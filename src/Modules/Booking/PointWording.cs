@@ -40,6 +40,7 @@ internal static class PointWording
         HireActKind.Booked => "受け付けた",
         HireActKind.Permitted => "許可した",
         HireActKind.Reduced => "減免をつけた",
+        HireActKind.Proved => "書類を確かめた",
         _ => "取り消した",
     };
 

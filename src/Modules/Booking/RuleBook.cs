@@ -46,7 +46,8 @@ internal sealed class RuleBook(IServiceScopeFactory scopes, TimeProvider clock)
         await db.CancelTerms.AsNoTracking().ToListAsync(cancellation),
         await db.Caps.AsNoTracking().ToListAsync(cancellation),
         await db.LotteryRules.AsNoTracking().ToListAsync(cancellation),
-        await db.Purposes.AsNoTracking().ToListAsync(cancellation));
+        await db.Purposes.AsNoTracking().ToListAsync(cancellation),
+        await db.Ties.AsNoTracking().ToListAsync(cancellation));
 
     public static async Task<PointRules> ReadPointsAsync(BookingDb db, CancellationToken cancellation) => new(
         await db.PointRules.AsNoTracking().ToListAsync(cancellation),

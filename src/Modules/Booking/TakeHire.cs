@@ -42,7 +42,7 @@ internal sealed class TakeHire(BookingDb db, HireQueries queries, RoomCalendar c
             return sent;
         }
 
-        (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
+        order = (await book.GetAsync(cancellation)).Settle(order, clock.Today());
         var held = await queries.HeldAsync(db, draft);
         var hire = await BookAsync(room, draft.Slot, order, held, cancellation);
         holds.Forget(draft);
@@ -57,8 +57,7 @@ internal sealed class TakeHire(BookingDb db, HireQueries queries, RoomCalendar c
         await spaceLock.TakeAsync(room.Spaces, cancellation);
         if (await queries.SentAsync(db, order.Key) is not { } sent)
         {
-            (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
-            return await BookAsync(room, slot, order, null, cancellation);
+            return await BookAsync(room, slot, (await book.GetAsync(cancellation)).Settle(order, clock.Today()), null, cancellation);
         }
 
         return sent.Slot == slot && sent.KanaKey == JapaneseText.SearchKey(order.Hirer.FamilyKana + order.Hirer.GivenKana) ? sent

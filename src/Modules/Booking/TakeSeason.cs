@@ -50,8 +50,9 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
         foreach (var date in season.Dates.Where(chosen.ContainsKey))
         {
             var (room, slot) = (wanted[chosen[date]], new RoomSlot(chosen[date], date, season.From, season.To));
-            var quote = await quotes.OfAsync(room, slot, cancellation: cancellation);
-            var hire = RoomHire.Book(room, slot, season.ToOrder(Guid.CreateVersion7()) with { Bands = quote.Bands }, quote.Demand(), now);
+            var order = season.ToOrder(Guid.CreateVersion7());
+            var quote = await quotes.OfAsync(room, slot, order.Wishes, cancellation);
+            var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), now);
             await entitlements.ApplyAsync(hire, cancellation);
             hire.BelongTo(season.Id);
             hire.LinkTo(season.PersonId);

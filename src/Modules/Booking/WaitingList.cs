@@ -14,7 +14,7 @@ internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock
         var quote = await quotes.OfAsync(room, slot, cancellation: cancellation);
         var why = room.IsLibrary ? "この部屋は貸し出していません。" : await times.WhyNotAsync(room.HallId, slot, order.UserClass, quote.Product, order.Channel, cancellation);
         _ = why is null ? quote.Demand() : throw new RuleBroken(why);
-        (await book.GetAsync(cancellation)).DemandPurpose(order, clock.Today());
+        order = (await book.GetAsync(cancellation)).Settle(order, clock.Today());
         var wait = RoomWait.Ask(room, slot, order, clock.UtcNow());
         await caps.LockAsync(order.UserClass, order.Hirer, cancellation);
         await points.DemandAsync(order.UserClass, order.Hirer, cancellation);

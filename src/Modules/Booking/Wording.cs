@@ -131,6 +131,20 @@ internal static class Wording
     /// <summary>学習・文化活動：書道の練習</summary>
     public static string Purpose(string kind, string purpose) => kind.Length > 0 && purpose.Length > 0 ? $"{kind}：{purpose}" : kind + purpose;
 
+    /// <summary>市内に住んでいる（許可の前に書類を確かめます）</summary>
+    public static Choice Offer(TieRule tie) => new(tie.Code.ToString(CultureInfo.InvariantCulture), tie.Access == TieAccess.Desk ? $"{tie.Name}（窓口か電話で）" : tie.EvidenceMonths is not null ? $"{tie.Name}（窓口で書類を確かめます）" : tie.Surcharge.Length > 0 ? $"{tie.Name}（使用料が加わります）" : tie.Name);
+
+    public static string Of(TieAccess access) => access switch
+    {
+        TieAccess.Anywhere => "ウェブでも窓口でも借りられる",
+        TieAccess.Desk => "窓口と電話だけで借りられる",
+        _ => "借りられない",
+    };
+
+    /// <summary>The tie in a line of the rules.</summary>
+    public static string InWords(this TieRule tie) =>
+        $"{Of(tie.Access)}{(tie.EvidenceMonths is { } months ? $"、許可の前に{tie.Papers}のどれかを確かめる（{months}か月有効）" : "")}{(tie.Surcharge.Length > 0 ? $"、「{tie.Surcharge}」を加える" : "")}（{tie.Article}）";
+
     public static Status StatusOn(this DatedRule rule, DateOnly today) =>
         rule.IsValidOn(today) ? new("いま", Tone.Ok) : rule.ValidFrom > today ? new("これから", Tone.Warn) : new("終わり", Tone.Off);
 

@@ -192,6 +192,7 @@ public sealed class DeskTests
         Phone = "096-000-0001",
         Purpose = "書道の練習",
         GivenRooms.PurposeKind,
+        GivenRooms.Tie,
         People = 12,
     });
 }

@@ -71,7 +71,7 @@ public sealed class EntitlementTests
         using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
         var page = await ApprovedAsync(app, clerk);
         using var office = await app.SignInAsync(RoleKeys.HeadOffice);
-        var season = await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room.Id}/seasons/new"), new { Channel = "Phone", First = "2026-12-19", Last = "2026-12-26", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001", Purpose = "書道", GivenRooms.PurposeKind, People = 5 });
+        var season = await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room.Id}/seasons/new"), new { Channel = "Phone", First = "2026-12-19", Last = "2026-12-26", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001", Purpose = "書道", GivenRooms.PurposeKind, GivenRooms.Tie, People = 5 });
         await clerk.SubmitAsync(season);
         Assert.Equal([200, 200], await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.SeasonId != null).Select(h => h.Yen).ToListAsync()));
 

@@ -71,7 +71,7 @@ public sealed class ExtendTests
         await using var app = await City.StartAsync();
         using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
         var room = await app.RoomAsync();
-        var hire = await TakeInAsync(app, room, Day, new(["市外の方の利用"], new Dictionary<string, int> { ["放送設備"] = 1 }));
+        var hire = await TakeInAsync(app, room, Day, new([], new Dictionary<string, int> { ["放送設備"] = 1 }), tie: 9);
         var other = await app.RoomAsync("研修室2");
         await TakeInAsync(app, other, Day, new([], new Dictionary<string, int> { ["放送設備"] = 1 }), 13, 14);
 
@@ -145,8 +145,8 @@ public sealed class ExtendTests
         return (room, (await app.HireAsync(number)).Id, await app.SignInAsync(RoleKeys.Counter, "1"));
     }
 
-    private static Task<Guid> TakeInAsync(KominkanApp app, Room room, DateOnly day, Wishes wishes, int from = 9, int to = 12) => app.DoAsync(async s => (await s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, day, At(from), At(to)),
-        new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Wishes = wishes })).Id);
+    private static Task<Guid> TakeInAsync(KominkanApp app, Room room, DateOnly day, Wishes wishes, int from = 9, int to = 12, int tie = GivenRooms.Tie) => app.DoAsync(async s => (await s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, day, At(from), At(to)),
+        new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Tie = new HirerTie { Code = tie }, Wishes = wishes })).Id);
 
     private static Task<(TimeOnly To, int Yen)> EndAsync(KominkanApp app, Guid id) => app.DoAsync(async s =>
     {

@@ -21,10 +21,10 @@ public sealed class FeePagesTests
             ["Phone"] = "090-0000-0001",
             ["Purpose"] = "書道",
             ["PurposeKind"] = GivenRooms.PurposeKind,
+            ["Tie"] = "9",
             ["People"] = "8",
             ["Promise"] = "true",
             ["Agree"] = "true",
-            ["Input.Extras"] = "市外の方の利用",
             ["Input.Items[0].Count"] = "3",
             ["Input.Items[1].Count"] = "1",
         };

@@ -107,7 +107,7 @@ public sealed class FindRoomsTests
         var url = $"/rooms/find?from={Day:yyyy-MM-dd}&to={Day:yyyy-MM-dd}&band=午前&place=1&item=放送設備";
         Assert.NotEmpty(Rows(await app.Visitor.OpenAsync(url)));
 
-        await app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, Day, At(10), At(11)), new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Wishes = new([], new Dictionary<string, int> { ["放送設備"] = 1 }) }));
+        await app.DoAsync(s => s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, Day, At(10), At(11)), new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "090-0000-0001" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Tie = City.Lives, Wishes = new([], new Dictionary<string, int> { ["放送設備"] = 1 }) }));
 
         Assert.DoesNotContain(Rows(await app.Visitor.OpenAsync(url)), r => r.Contains("12月5日（土） 午前", StringComparison.Ordinal));
     }

@@ -31,7 +31,7 @@ public sealed class LotteryTests
         using (var clerk = await app.SignInAsync(RoleKeys.Counter, "1"))
         {
             var form = await clerk.OpenAsync($"/staff/lotteries/{lottery.Id}/entries/new");
-            var fields = new Dictionary<string, string>(Lines(new Wished(one))) { ["Channel"] = "Counter", ["GroupName"] = "窓口の会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "096-000-0003", ["Purpose"] = "練習", ["PurposeKind"] = GivenRooms.PurposeKind, ["People"] = "4" };
+            var fields = new Dictionary<string, string>(Lines(new Wished(one))) { ["Channel"] = "Counter", ["GroupName"] = "窓口の会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "096-000-0003", ["Purpose"] = "練習", ["PurposeKind"] = GivenRooms.PurposeKind, ["Tie"] = $"{GivenRooms.Tie}", ["People"] = "4" };
             Assert.Contains("窓口の会", (await clerk.SubmitAsync(form, fields)).Text, StringComparison.Ordinal);
             Assert.Contains("3件", (await clerk.OpenAsync($"/staff/lotteries/{lottery.Id}/entries")).Text, StringComparison.Ordinal);
         }
@@ -206,7 +206,7 @@ public sealed class LotteryTests
         Assert.Empty((await app.Visitor.EnterAsync(lottery.Id, 1, new Wished(room, Date: april))).Errors);
         app.Clock.SetUtcNow(December(1, 12, 29));
         using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var fields = new Dictionary<string, string>(Lines(new Wished(room, Date: april))) { ["Channel"] = "Phone", ["GroupName"] = "電話の会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "096-000-0003", ["Purpose"] = "練習", ["PurposeKind"] = GivenRooms.PurposeKind, ["People"] = "4" };
+        var fields = new Dictionary<string, string>(Lines(new Wished(room, Date: april))) { ["Channel"] = "Phone", ["GroupName"] = "電話の会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "096-000-0003", ["Purpose"] = "練習", ["PurposeKind"] = GivenRooms.PurposeKind, ["Tie"] = $"{GivenRooms.Tie}", ["People"] = "4" };
         Assert.Empty((await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/lotteries/{lottery.Id}/entries/new"), fields)).Errors);
         Assert.NotEmpty((await app.Visitor.SendLateAsync(room, april)).Errors);
         app.Clock.SetUtcNow(December(1, 12, 30));

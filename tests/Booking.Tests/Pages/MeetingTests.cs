@@ -143,7 +143,7 @@ public sealed class MeetingTests
         {
             var date = new DateOnly(2026, 12, 1).AddDays(n);
             var won = await AtOnceAsync(Asking, kana => TriesAsync(app, s => kana.Length == 0
-                ? s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, date, At(18), At(22)), new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind })
+                ? s.GetRequiredService<TakeHire>().TakeInAsync(room, new RoomSlot(room.Id, date, At(18), At(22)), new Order(HireChannel.Counter, UserClass.Group, [], new Hirer { GroupName = "合唱団", FamilyName = "中村" }, "練習", 5, Guid.NewGuid()) { PurposeKind = GivenRooms.PurposeKind, Tie = City.Lives })
                 : TakeAsync(s, room, date, 18, 20, kana)));
             Assert.Equal(1, won.Count(w => w));
         }

@@ -84,9 +84,9 @@ public sealed class PointTests
         await app.Visitor.BookAsync(room, new(2027, 1, 9), group: "待つ会の先の会");
         var wait = await app.Visitor.FillInAsync(await app.Visitor.OpenAsync(City.Wait(room, new(2027, 1, 9))));
         Assert.Equal([Stopped], wait.Errors);
-        var season = await manager.SubmitAsync(await manager.OpenAsync($"/staff/rooms/{room.Id}/seasons/new"), new { Channel = "Phone", First = "2027-04-03", Last = "2027-06-26", From = "18:00", To = "20:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", GivenRooms.PurposeKind, People = 5 });
+        var season = await manager.SubmitAsync(await manager.OpenAsync($"/staff/rooms/{room.Id}/seasons/new"), new { Channel = "Phone", First = "2027-04-03", Last = "2027-06-26", From = "18:00", To = "20:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", GivenRooms.PurposeKind, GivenRooms.Tie, People = 5 });
         Assert.Equal([Stopped], season.Errors);
-        var desk = await manager.SubmitAsync(await manager.OpenAsync($"/staff/rooms/{room.Id}/hires/new?date=2027-01-16"), new { Channel = "Counter", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", GivenRooms.PurposeKind, People = 5 });
+        var desk = await manager.SubmitAsync(await manager.OpenAsync($"/staff/rooms/{room.Id}/hires/new?date=2027-01-16"), new { Channel = "Counter", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", GivenRooms.PurposeKind, GivenRooms.Tie, People = 5 });
         Assert.Equal([Stopped], desk.Errors);
         Assert.Equal(HireState.Booked, (await app.HireAsync(later)).State);
         var seen = (await manager.OpenAsync($"/staff/hires/{(await app.HireAsync(later)).Id}")).Text;

@@ -41,7 +41,7 @@ public sealed class PurposeTests
         await using var app = await City.StartAsync();
         var room = await app.RoomAsync();
         var form = await app.Visitor.KeepAsync(room);
-        object typed = new { PurposeKind = kind, Channel = "Phone", From = "13:00", To = "17:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "なかむら", Phone = "090-0000-0001", Purpose = "集まり", People = 8, Promise = "true", Agree = "true" };
+        object typed = new { PurposeKind = kind, GivenRooms.Tie, Channel = "Phone", From = "13:00", To = "17:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "なかむら", Phone = "090-0000-0001", Purpose = "集まり", People = 8, Promise = "true", Agree = "true" };
 
         var web = await app.Visitor.SubmitAsync(form, typed);
         using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
@@ -64,7 +64,7 @@ public sealed class PurposeTests
         await using var app = await City.StartAsync();
         var room = await app.RoomAsync();
         await app.Visitor.BookAsync(room);
-        var typed = new Dictionary<string, string> { ["PurposeKind"] = "特定の政党の活動", ["GroupName"] = "待つ会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "090-0000-0002", ["Purpose"] = "集まり", ["People"] = "4", ["Promise"] = "true", ["Agree"] = "true" };
+        var typed = new Dictionary<string, string> { ["PurposeKind"] = "特定の政党の活動", ["Tie"] = $"{GivenRooms.Tie}", ["GroupName"] = "待つ会", ["FamilyName"] = "木村", ["FamilyKana"] = "きむら", ["Phone"] = "090-0000-0002", ["Purpose"] = "集まり", ["People"] = "4", ["Promise"] = "true", ["Agree"] = "true" };
 
         Assert.Equal([Party], (await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync(City.Wait(room)), typed)).Errors);
         Assert.Equal("学習・文化活動", (await app.WaitAsync((await app.Visitor.WaitAsync(room)).ReceiptNumber())).PurposeKind);

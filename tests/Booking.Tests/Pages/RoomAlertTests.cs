@@ -104,7 +104,7 @@ public sealed class RoomAlertTests
         var reduce = await clerk.OpenAsync(hire + "/reduce");
         await clerk.SubmitAsync(reduce, new { RuleId = reduce.Find("input[name='Input.RuleId']").GetAttribute("value"), Evidence = "登録証" });
         await clerk.SubmitAsync(await clerk.OpenAsync(hire + "/cancel"), new { By = "Hirer", Reason = "都合" });
-        var taken = await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room.Id}/hires/new?date=2026-12-12"), new { Channel = "Counter", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", GivenRooms.PurposeKind, People = 5 });
+        var taken = await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room.Id}/hires/new?date=2026-12-12"), new { Channel = "Counter", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "みどり書道会", FamilyName = "中村", FamilyKana = "ナカムラ", Phone = "096-000-0001", Purpose = "書道", GivenRooms.PurposeKind, GivenRooms.Tie, People = 5 });
 
         var seen = (await manager.OpenAsync(Alerts)).Text;
         Assert.Contains("減免をつけた、取り消した", seen, StringComparison.Ordinal);

@@ -107,6 +107,7 @@ public sealed class SeasonTests
         Phone = "096-000-0001",
         Purpose = "書道の練習",
         GivenRooms.PurposeKind,
+        GivenRooms.Tie,
         People = 8,
     });
 }

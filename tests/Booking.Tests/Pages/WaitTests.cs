@@ -191,7 +191,7 @@ public sealed class WaitTests
         using var stranger = await app.SignInAsync(RoleKeys.Counter, "2");
         var ledger = await clerk.OpenAsync($"/staff/rooms?hall=1&date={Day:yyyy-MM-dd}");
         var form = await clerk.OpenAsync(ledger.Find($"a[href*='{room.Id}/waits/new']").GetAttribute("href")!);
-        var wait = await clerk.SubmitAsync(form, new { Channel = "Phone", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "待つ会", FamilyName = "木村", FamilyKana = "きむら", Phone = "096-000-0002", Purpose = "練習", GivenRooms.PurposeKind, People = 4 });
+        var wait = await clerk.SubmitAsync(form, new { Channel = "Phone", From = "09:00", To = "12:00", UserClass = "Group", GroupName = "待つ会", FamilyName = "木村", FamilyKana = "きむら", Phone = "096-000-0002", Purpose = "練習", GivenRooms.PurposeKind, GivenRooms.Tie, People = 4 });
         Assert.Contains("待つ会", (await clerk.OpenAsync("/staff/room-waits")).Text, StringComparison.Ordinal);
         await app.Visitor.GiveBackAsync(booked);
 

@@ -45,7 +45,7 @@ internal sealed partial class Rooms
 
         await visitor.GetAsync(kept.Next);
         var typed = await visitor.PostAsync(kept.Next, ("Input.GroupName", $"第{k}の会"), ("Input.FamilyName", "山田"), ("Input.FamilyKana", "ヤマダ"), ("Input.Phone", string.Create(CultureInfo.InvariantCulture, $"090{k % 100_000_000:00000000}")),
-            ("Input.Purpose", "書道の練習"), ("Input.PurposeKind", "学習・文化活動"), ("Input.People", "5"), ("Input.Promise", "true"), ("Input.Agree", "true"));
+            ("Input.Purpose", "書道の練習"), ("Input.PurposeKind", "学習・文化活動"), ("Input.Tie", "1"), ("Input.People", "5"), ("Input.Promise", "true"), ("Input.Agree", "true"));
         if (typed.Next is null)
         {
             return false;
@@ -63,7 +63,7 @@ internal sealed partial class Rooms
         var path = $"/staff/rooms/{slot.Room}/hires/new";
         var form = await visitor.As(clerk).GetAsync($"{path}?date={slot.Date}");
         var sent = await visitor.PostAsync(path, ("Input.Key", Key().Match(form.Body).Groups[1].Value), ("Input.Channel", "Phone"), ("Input.Date", slot.Date), ("Input.From", slot.From), ("Input.To", slot.To), ("Input.UserClass", "Group"),
-            ("Input.GroupName", $"第{k}の会"), ("Input.FamilyName", "山田"), ("Input.FamilyKana", "ヤマダ"), ("Input.Phone", string.Create(CultureInfo.InvariantCulture, $"090{k % 100_000_000:00000000}")), ("Input.PurposeKind", "学習・文化活動"), ("Input.Purpose", "書道の練習"), ("Input.People", "5"));
+            ("Input.GroupName", $"第{k}の会"), ("Input.FamilyName", "山田"), ("Input.FamilyKana", "ヤマダ"), ("Input.Phone", string.Create(CultureInfo.InvariantCulture, $"090{k % 100_000_000:00000000}")), ("Input.PurposeKind", "学習・文化活動"), ("Input.Tie", "1"), ("Input.Purpose", "書道の練習"), ("Input.People", "5"));
         return sent.Next is { } done && (await visitor.GetAsync(done)).Body.Contains("受け付けました", StringComparison.Ordinal);
     }
 

@@ -66,6 +66,10 @@ internal partial class BookingDb : DbContext, IHallScopedContext
 
     public DbSet<PurposeKind> Purposes => Set<PurposeKind>();
 
+    public DbSet<TieRule> Ties => Set<TieRule>();
+
+    public DbSet<TieEvidence> TieEvidence => Set<TieEvidence>();
+
     public DbSet<RefusalForm> RefusalForms => Set<RefusalForm>();
 
     public DbSet<ElectionMeeting> Meetings => Set<ElectionMeeting>();
@@ -197,6 +201,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         MapRules(modelBuilder);
         MapPoints(modelBuilder);
         MapEntitlements(modelBuilder);
+        MapTies(modelBuilder);
         MapActs(modelBuilder);
         modelBuilder.LayOut("booking", this);
     }
@@ -231,6 +236,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         request.Property(r => r.Number).HasMaxLength(40);
         request.Property(r => r.PurposeKind).HasMaxLength(PurposeKind.LongestName);
         request.ComplexProperty(r => r.Hirer);
+        request.ComplexProperty(r => r.Tie, MapTie);
     }
 
     private void Map(EntityTypeBuilder<RoomHire> hire)
@@ -252,6 +258,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
         hire.Property(h => h.PurposeKind).HasMaxLength(PurposeKind.LongestName);
         hire.Property(h => h.State).IsConcurrencyToken();
         hire.ComplexProperty(h => h.Hirer);
+        hire.ComplexProperty(h => h.Tie, MapTie);
         hire.Ignore(h => h.Slot);
         hire.Ignore(h => h.Use);
         hire.Ignore(h => h.Charged).Ignore(h => h.IsNoShow).Ignore(h => h.IsOff);

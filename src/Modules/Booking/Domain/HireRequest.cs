@@ -26,6 +26,9 @@ internal abstract class HireRequest : IHallOwned
     /// <summary>Name of the <see cref="Domain.PurposeKind"/> that was chosen; empty where the city had none.</summary>
     public string PurposeKind { get; private set; } = "";
 
+    /// <summary>What ties them to the city, by the rule of the day they asked.</summary>
+    public HirerTie Tie { get; private set; } = HirerTie.None;
+
     public int People { get; private set; }
 
     public HireChannel Channel { get; private set; }
@@ -48,13 +51,13 @@ internal abstract class HireRequest : IHallOwned
 
     /// <summary>What they ask for when they get it.</summary>
     /// <param name="key">One per room they may get: asked twice it is one hire.</param>
-    public Order ToOrder(Guid key) => new(Channel, UserClass, [], Hirer, Purpose, People, key) { Note = Note, PurposeKind = PurposeKind, AccountId = AccountId };
+    public Order ToOrder(Guid key) => new(Channel, UserClass, [], Hirer, Purpose, People, key) { Note = Note, PurposeKind = PurposeKind, Tie = Tie, Wishes = Tie.Wishes, AccountId = AccountId };
 
     /// <exception cref="RuleBroken">More people than the room may hold, or a text is missing.</exception>
     protected void Say(Order order, Guid hall, int capacity)
     {
         order.Demand(capacity);
-        (HallId, UserClass, Hirer, Purpose, PurposeKind, People, Note) = (hall, order.UserClass, order.Hirer, JapaneseText.Clean(order.Purpose), order.PurposeKind, order.People, JapaneseText.Clean(order.Note));
+        (HallId, UserClass, Hirer, Purpose, PurposeKind, Tie, People, Note) = (hall, order.UserClass, order.Hirer, JapaneseText.Clean(order.Purpose), order.PurposeKind, order.Tie, order.People, JapaneseText.Clean(order.Note));
         (PhoneKey, KanaKey, PartyKey) = (JapaneseText.PhoneKey(Hirer.Phone), JapaneseText.SearchKey(Hirer.FamilyKana + Hirer.GivenKana), Party.KeyOf(UserClass, Hirer));
     }
 

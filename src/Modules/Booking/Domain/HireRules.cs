@@ -1,7 +1,7 @@
 namespace Kominkan.Booking.Domain;
 
 /// <summary>The rules most pages need, read together.</summary>
-internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms, IReadOnlyList<UseCap> caps, IReadOnlyList<LotteryRule> lotteries, IReadOnlyList<PurposeKind> purposes)
+internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<BookingWindow> windows, IReadOnlyList<CancelTerm> terms, IReadOnlyList<UseCap> caps, IReadOnlyList<LotteryRule> lotteries, IReadOnlyList<PurposeKind> purposes, IReadOnlyList<TieRule> ties)
 {
     /// <summary>The hall's bands on the day, or the city's where it has none, in the order of the day.</summary>
     public IReadOnlyList<TimeBand> BandsOn(Guid hallId, DateOnly date)
@@ -24,8 +24,28 @@ internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<Boo
     /// <summary>目的の種類 to choose from on the day somebody asks: those that may be first; none where the city asks for none.</summary>
     public IReadOnlyList<PurposeKind> PurposesOn(DateOnly today) => [.. purposes.Where(p => p.IsValidOn(today)).OrderBy(p => p.IsForbidden).ThenBy(p => p.Name == PurposeKind.Other).ThenBy(p => p.Name, StringComparer.Ordinal)];
 
-    /// <exception cref="RuleBroken">The city asks what the room is for and nothing it knows was chosen, or something it forbids.</exception>
-    public void DemandPurpose(Order order, DateOnly today)
+    /// <summary>市内とのつながり to choose from on the day somebody asks: those who may not hire stand last; none where the city asks for none.</summary>
+    public IReadOnlyList<TieRule> TiesOn(DateOnly today) => [.. ties.Where(t => t.IsValidOn(today)).OrderBy(t => t.Access == TieAccess.Nowhere).ThenBy(t => t.Code)];
+
+    /// <summary>Surcharges that follow from the tie: nobody is asked about them beside it.</summary>
+    public IReadOnlyCollection<string> TiedSurchargesOn(DateOnly today) => TiesOn(today).Select(t => t.Surcharge).Where(s => s.Length > 0).ToHashSet();
+
+    /// <summary>What they ask for by the rules of the day: with their tie as the city says it, and the surcharge that goes with it.</summary>
+    /// <exception cref="RuleBroken">The city asks what the room is for, or what ties them to it, and nothing it knows was chosen, or something it forbids.</exception>
+    public Order Settle(Order order, DateOnly today)
+    {
+        DemandPurpose(order, today);
+        if (TiesOn(today) is not { Count: > 0 } known)
+        {
+            return order with { Tie = HirerTie.None };
+        }
+
+        var tie = known.FirstOrDefault(t => t.Code == order.Tie.Code) ?? throw new RuleBroken("市内とのつながりを選んでください。", "Input.Tie");
+        _ = tie.WhyNot(order.Channel) is { } why ? throw new RuleBroken(why, "Input.Tie") : true;
+        return order with { Tie = tie.Tie, Wishes = order.Wishes with { Extras = [.. order.Wishes.Extras.Except(TiedSurchargesOn(today)), .. tie.Tie.Wishes.Extras] } };
+    }
+
+    private void DemandPurpose(Order order, DateOnly today)
     {
         var kinds = PurposesOn(today);
         var kind = kinds.FirstOrDefault(k => k.Name == order.PurposeKind);

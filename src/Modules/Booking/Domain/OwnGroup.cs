@@ -44,6 +44,7 @@ internal enum HireActKind
     Permitted,
     Reduced,
     Cancelled,
+    Proved,
 }
 
 /// <summary>Who of the staff did it: an account, as names are not one's own.</summary>

@@ -69,6 +69,9 @@ internal sealed partial class RoomHire : IHallOwned
     /// <summary>Name of the <see cref="Domain.PurposeKind"/> that was chosen; empty where the city had none.</summary>
     public string PurposeKind { get; private set; } = "";
 
+    /// <summary>What ties them to the city, by the rule of the day they asked.</summary>
+    public HirerTie Tie { get; private set; } = HirerTie.None;
+
     /// <summary>How many are expected.</summary>
     public int People { get; private set; }
 
@@ -225,7 +228,7 @@ internal sealed partial class RoomHire : IHallOwned
     {
         order.Demand(room.Capacity);
         var hirer = order.Hirer;
-        (Hirer, Purpose, PurposeKind, People) = (hirer, JapaneseText.Clean(order.Purpose), order.PurposeKind, order.People);
+        (Hirer, Purpose, PurposeKind, Tie, People) = (hirer, JapaneseText.Clean(order.Purpose), order.PurposeKind, order.Tie, order.People);
         (PhoneKey, KanaKey, PartyKey) = (JapaneseText.PhoneKey(hirer.Phone), JapaneseText.SearchKey(hirer.FamilyKana + hirer.GivenKana), Party.KeyOf(UserClass, hirer));
     }
 }
@@ -235,8 +238,11 @@ internal sealed record Order(HireChannel Channel, UserClass UserClass, IReadOnly
 {
     public string Note { get; init; } = "";
 
-    /// <summary>Of the kinds the city knows: <see cref="HireRules.DemandPurpose"/>.</summary>
+    /// <summary>Of the kinds the city knows: <see cref="HireRules.Settle"/>.</summary>
     public string PurposeKind { get; init; } = "";
+
+    /// <summary>Of those the city knows, by its code; <see cref="HireRules.Settle"/> says the rest.</summary>
+    public HirerTie Tie { get; init; } = HirerTie.None;
 
     public Guid? AccountId { get; init; }
 

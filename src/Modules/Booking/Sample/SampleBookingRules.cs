@@ -59,6 +59,12 @@ internal sealed class SampleBookingRules(BookingDb db, IHallDirectory halls, IRo
         string[] kinds = ["学習・文化活動", "スポーツ・健康", "会議・打合せ", "子ども・子育て", "地域の集まり", "その他"];
         db.Purposes.AddRange(kinds.Select(k => PurposeKind.Set(k, null, Since, true)));
         db.Purposes.AddRange(PurposeKind.Set("営利目的の事業", profit, Since, true), PurposeKind.Set("特定の政党の活動", party, Since, true), PurposeKind.Set("特定の宗教の布教", religion, Since, true));
+        const string ties = "公民館条例施行規則（見本）";
+        string[] live = ["市内に住んでいる", "市内で働いている", "市内の学校に通っている", "市内に事業所がある"];
+        db.Ties.AddRange(live.Select((name, n) => TieRule.Set(n + 1, name, TieAccess.Anywhere, null, null, null, ties, Since, true)));
+        db.Ties.AddRange(
+            TieRule.Set(5, "市内で活動している", TieAccess.Anywhere, 12, "団体の会則、会員名簿、活動の記録", null, ties, Since, true),
+            TieRule.Set(9, "どれにもあてはまらない（市外）", TieAccess.Anywhere, null, null, "市外の方の利用", ties, Since, true));
         db.RefusalForms.Add(RefusalForm.Set("公民館利用不許可決定通知書", "様式第3号（見本）", "熊本市長", "この決定に不服があるときは、決定を知った日の翌日から3か月以内に、市長に審査請求をすることができます。\n審査請求とは別に、決定を知った日の翌日から6か月以内に、市を被告として（市長が市を代表します）、裁判所に取消しの訴えを起こすことができます。", Since, true));
         foreach (var hall in (await halls.GetAsync(cancellation)).All)
         {

@@ -10,10 +10,10 @@ internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IH
     private const int Back = 14;
     private const int Ahead = 28;
 
-    private static readonly (string Group, string Purpose, string Kind)[] Circles =
+    private static readonly (string Group, string Purpose, string Kind, int Tie)[] Circles =
         [
-            ("みどり書道会", "書道の練習", "学習・文化活動"), ("コーラスすみれ", "合唱の練習", "学習・文化活動"), ("健康体操クラブ", "体操", "スポーツ・健康"), ("水彩画の会", "水彩画の制作", "学習・文化活動"),
-            ("朗読の会ひばり", "朗読の練習", "学習・文化活動"), ("手話サークル虹", "手話の学習", "学習・文化活動"), ("囲碁同好会", "囲碁", "学習・文化活動"), ("子育てネットワーク", "親子の集まり", "子ども・子育て"),
+            ("みどり書道会", "書道の練習", "学習・文化活動", 1), ("コーラスすみれ", "合唱の練習", "学習・文化活動", 1), ("健康体操クラブ", "体操", "スポーツ・健康", 1), ("水彩画の会", "水彩画の制作", "学習・文化活動", 2),
+            ("朗読の会ひばり", "朗読の練習", "学習・文化活動", 1), ("手話サークル虹", "手話の学習", "学習・文化活動", 1), ("囲碁同好会", "囲碁", "学習・文化活動", 2), ("子育てネットワーク", "親子の集まり", "子ども・子育て", 3),
         ];
 
     private static readonly (string Family, string Kana)[] Names = [("佐藤", "サトウ"), ("松本", "マツモト"), ("木村", "キムラ"), ("清水", "シミズ"), ("髙木", "タカギ"), ("𠮷村", "ヨシムラ")];
@@ -38,7 +38,7 @@ internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IH
                 var opening = await openings.OnAsync(hall.Id, date, cancellation);
                 foreach (var band in rules.BandsOn(hall.Id, date).Where(b => opening.IsOpen && b.From >= opening.From && b.To <= opening.To && random.Next(10) < 4))
                 {
-                    await HireAsync(usable[random.Next(usable.Count)], date, band, today, cancellation);
+                    await HireAsync(rules, usable[random.Next(usable.Count)], date, band, today, cancellation);
                 }
             }
         }
@@ -48,12 +48,12 @@ internal sealed class SampleHires(BookingDb db, Quotes quotes, RuleBook book, IH
         await charge.SayAsync([.. db.Hires.Local], cancellation);
     }
 
-    private async Task HireAsync(Room room, DateOnly date, TimeBand band, DateOnly today, CancellationToken cancellation)
+    private async Task HireAsync(HireRules rules, Room room, DateOnly date, TimeBand band, DateOnly today, CancellationToken cancellation)
     {
         var slot = new RoomSlot(room.Id, date, band.From, band.To);
         var (circle, name) = (Circles[random.Next(Circles.Length)], Names[random.Next(Names.Length)]);
         var hirer = new Hirer { GroupName = circle.Group, FamilyName = name.Family, GivenName = "恵子", FamilyKana = name.Kana, GivenKana = "ケイコ", Phone = $"090-0000-{random.Next(10_000):0000}" };
-        var order = new Order((HireChannel)random.Next(3), UserClass.Group, [band.Name], hirer, circle.Purpose, random.Next(5, Math.Max(6, room.Capacity)), Guid.CreateVersion7()) { PurposeKind = circle.Kind };
+        var order = new Order((HireChannel)random.Next(3), UserClass.Group, [band.Name], hirer, circle.Purpose, random.Next(5, Math.Max(6, room.Capacity)), Guid.CreateVersion7()) { PurposeKind = circle.Kind, Tie = rules.TiesOn(today).First(t => t.Code == circle.Tie).Tie };
         var booked = date.AddDays(-random.Next(15, 60)).ToUtc(new TimeOnly(10, 0));
         var prices = await quotes.PricesAsync(room.Id, date, cancellation);
         var hire = RoomHire.Book(room, slot, order with { People = Math.Min(order.People, room.Capacity) }, Fee.OfBands(prices, [band.Name])!, booked);

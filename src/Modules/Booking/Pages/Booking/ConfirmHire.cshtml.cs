@@ -24,6 +24,9 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
 
     public PointRules Points { get; private set; } = null!;
 
+    /// <summary>What they say ties them to the city; null where nobody asked.</summary>
+    public TieRule? Tie { get; private set; }
+
     public DateOnly BookedOn => Today;
 
     public async Task<IActionResult> OnPostAsync()
@@ -63,7 +66,8 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
 
         Typed = WebHireInput.From(Draft.Json);
         Lines = await entitlements.PreviewAsync(Quote.Lines ?? [], Draft.UserClass, Typed.ToHirer(), Room.HallId, Draft.Date);
-        (Terms, Points) = ((await book.GetAsync()).TermsOn(Today), await book.PointsAsync());
+        var rules = await book.GetAsync();
+        (Terms, Points, Tie) = (rules.TermsOn(Today), await book.PointsAsync(), rules.TiesOn(Today).FirstOrDefault(t => t.Code == Typed.Tie));
         return null;
     }
 }

@@ -39,6 +39,10 @@ internal class HireInput : IValidatableObject
     [Display(Name = "目的の種類"), StringLength(Domain.PurposeKind.LongestName)]
     public string? PurposeKind { get; set; }
 
+    /// <summary>Code of the tie, asked where the city has ties; which it must be, the rules say.</summary>
+    [Display(Name = "市内とのつながり")]
+    public int? Tie { get; set; }
+
     [Required, Display(Name = "人数")]
     public int? People { get; set; }
 
@@ -70,7 +74,7 @@ internal class HireInput : IValidatableObject
     };
 
     /// <param name="key">One per thing asked for: pressed twice it is one.</param>
-    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key) { Wishes = ToWishes(), PurposeKind = PurposeKind ?? "" };
+    public Order ToOrder(HireChannel channel, Guid key) => new(channel, UserClass, [], ToHirer(), Purpose, People ?? 0, key) { Wishes = ToWishes(), PurposeKind = PurposeKind ?? "", Tie = new HirerTie { Code = Tie ?? 0 } };
 
     /// <summary>Begins with what is known of somebody.</summary>
     public void FillIn(PersonDetails person) =>

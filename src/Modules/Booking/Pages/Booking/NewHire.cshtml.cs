@@ -36,7 +36,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
             Input.FillIn(member.Details);
         }
 
-        Wishes = new WishForm(Input, await book.FeesAsync(), Room.HallId, Draft.Date);
+        Wishes = new WishForm(Input, await book.FeesAsync(), Room.HallId, Draft.Date, (await book.GetAsync()).TiedSurchargesOn(Today));
         return Page();
     }
 
@@ -48,11 +48,11 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
         }
 
         // Tried as it will be made, so that what is refused is refused beside its box.
-        var order = Input.ToOrder(Draft, Quote);
-        (await book.GetAsync()).DemandPurpose(order, Today);
+        var order = (await book.GetAsync()).Settle(Input.ToOrder(Draft, Quote), Today);
         await stock.DemandAsync(RoomHire.Book(Room, Draft.Slot, order, (await Quotes.OfAsync(Room, Draft.Slot, order.Wishes)).Demand(), Draft.ExpiresAt));
         await points.DemandAsync(Draft.UserClass, order.Hirer);
         await caps.DemandAsync(Draft.UserClass, order.Hirer, Draft.Date, RoomPrice.Key(Quote.Bands));
+        Input.Extras = [.. order.Wishes.Extras];
         Draft.Write(Input.ToJson());
         await Db.SaveChangesAsync();
         return Redirect("/hires/new/confirm");
@@ -60,7 +60,7 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        Wishes = new WishForm(Input, await book.FeesAsync(), Room.HallId, Draft.Date);
+        Wishes = new WishForm(Input, await book.FeesAsync(), Room.HallId, Draft.Date, (await book.GetAsync()).TiedSurchargesOn(Today));
         Family = User.ResidentId() is { } account ? await families.OfAsync(account) : [];
         return null;
     }

@@ -5,11 +5,12 @@ using Kominkan.SharedKernel.Ui;
 namespace Kominkan.Booking.Pages.Booking;
 
 /// <summary>The part of a form that asks what is hired beside the room: what the hall has that day, and what was filled in.</summary>
-internal sealed class WishForm(HireInput input, FeeRules rules, Guid hall, DateOnly date)
+/// <param name="tied">Surcharges that follow from what is asked elsewhere.</param>
+internal sealed class WishForm(HireInput input, FeeRules rules, Guid hall, DateOnly date, IReadOnlyCollection<string> tied)
 {
     public HireInput Input { get; } = input.Offer(rules.EquipmentOn(hall, date));
 
-    public IReadOnlyList<Choice> Extras { get; } = [.. rules.AskedOn(hall, date).Select(s => new Choice(s.Name, s.Name, s.Unit == SurchargeUnit.Percent ? $"部屋の使用料の{s.Amount}％が加わります" : $"{(s.Unit == SurchargeUnit.Hour ? "1時間" : "1回")}{Wording.Yen(s.Amount)}が加わります"))];
+    public IReadOnlyList<Choice> Extras { get; } = [.. rules.AskedOn(hall, date).Where(s => !tied.Contains(s.Name)).Select(s => new Choice(s.Name, s.Name, s.Unit == SurchargeUnit.Percent ? $"部屋の使用料の{s.Amount}％が加わります" : $"{(s.Unit == SurchargeUnit.Hour ? "1時間" : "1回")}{Wording.Yen(s.Amount)}が加わります"))];
 
     public IReadOnlyList<Equipment> Equipment { get; } = rules.EquipmentOn(hall, date);
 

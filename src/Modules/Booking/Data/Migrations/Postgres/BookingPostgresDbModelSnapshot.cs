@@ -950,6 +950,27 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                                 .HasColumnType("text");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.LotteryEntry.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -1651,6 +1672,9 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date");
 
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("uuid");
+
                     b.Property<TimeOnly>("From")
                         .HasColumnType("time without time zone");
 
@@ -1762,6 +1786,27 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                             b1.Property<string>("Phone")
                                 .IsRequired()
                                 .HasColumnType("text");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.RoomHire.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
                         });
 
                     b.HasKey("Id");
@@ -1950,6 +1995,27 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                                 .HasColumnType("text");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.RoomWait.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -2113,6 +2179,27 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                                 .HasColumnType("text");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.Season.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("integer");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("integer");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("character varying(40)");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -2250,6 +2337,115 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Surcharges", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.TieEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("SeenByName")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HireId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("PartyKey", "PhoneKey");
+
+                    b.ToTable("TieEvidence", "booking");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.TieRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Access")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("character varying(80)");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("integer");
+
+                    b.Property<int?>("EvidenceMonths")
+                        .HasColumnType("integer");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Surcharge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("Ties", "booking");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.TimeBand", b =>

@@ -944,6 +944,27 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.LotteryEntry.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -1645,6 +1666,9 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Date")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EvidenceId")
+                        .HasColumnType("TEXT");
+
                     b.Property<TimeOnly>("From")
                         .HasColumnType("TEXT");
 
@@ -1755,6 +1779,27 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
 
                             b1.Property<string>("Phone")
                                 .IsRequired()
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.RoomHire.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
                                 .HasColumnType("TEXT");
                         });
 
@@ -1944,6 +1989,27 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.RoomWait.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -2107,6 +2173,27 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                                 .HasColumnType("TEXT");
                         });
 
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Tie", "Kominkan.Booking.Domain.Season.Tie#HirerTie", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<int>("Code")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<int?>("EvidenceMonths")
+                                .HasColumnType("INTEGER");
+
+                            b1.Property<string>("Name")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Surcharge")
+                                .IsRequired()
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+                        });
+
                     b.HasKey("Id");
 
                     b.HasIndex("AccountId");
@@ -2242,6 +2329,115 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("booking_Surcharges");
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.TieEvidence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("HallId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("HireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Paper")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PartyKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("PersonId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PhoneKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SeenAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SeenBy")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenByName")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("HireId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("ValidTo");
+
+                    b.HasIndex("PartyKey", "PhoneKey");
+
+                    b.ToTable("booking_TieEvidence", (string)null);
+                });
+
+            modelBuilder.Entity("Kominkan.Booking.Domain.TieRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Access")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Code")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("EvidenceMonths")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsSample")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Papers")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Surcharge")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ValidFrom")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("ValidTo")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "ValidFrom")
+                        .IsUnique();
+
+                    b.ToTable("booking_Ties");
                 });
 
             modelBuilder.Entity("Kominkan.Booking.Domain.TimeBand", b =>

@@ -39,6 +39,7 @@ internal sealed class BookingRulesModel(BookingDb db, IRooms rooms, IHallDirecto
             ("備品", "equipment", "備品を定める", Rows(await db.Equipment.AsNoTracking().ToListAsync(cancellation))),
             ("使用料の端数", "roundings", "端数を定める", Rows(await db.Roundings.AsNoTracking().ToListAsync(cancellation))),
             ("利用許可書の様式", "permit-forms", "様式を定める", Rows(await db.PermitForms.AsNoTracking().ToListAsync(cancellation))),
+            ("市内とのつながり", "ties", "つながりを定める", [.. (await db.Ties.AsNoTracking().ToListAsync(cancellation)).OrderBy(t => t.Code).ThenByDescending(t => t.ValidFrom).Select(t => RuleRow.Of(t, halls))]),
             ("目的の種類", "purposes", "目的の種類を定める", Rows(await db.Purposes.AsNoTracking().ToListAsync(cancellation))),
             ("不許可の理由", "refusal-reasons", "理由を定める", Rows(await db.RefusalReasons.AsNoTracking().ToListAsync(cancellation))),
             ("不許可の通知の様式", "refusal-forms", "様式を定める", Rows(await db.RefusalForms.AsNoTracking().ToListAsync(cancellation))),

@@ -8,7 +8,7 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>One hire: who, what it costs and why, where it stands, what can be done.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, IGrants grants, Points points, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, ICashier cashier, IGrants grants, Points points, SeenEvidence evidence, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
 {
     public DateTime Now { get; } = clock.UtcNow();
 
@@ -27,8 +27,13 @@ internal sealed class HireModel(BookingDb db, IRooms rooms, IHallDirectory direc
     /// <summary>The case about this hire; null for most.</summary>
     public PointCase? Case { get; private set; }
 
+    /// <summary>What shows their tie to the city: what they were permitted on, or what would do now.</summary>
+    public TieEvidence? Evidence { get; private set; }
+
     protected override async Task LoadMoreAsync()
     {
+        var permittedOn = Hire.EvidenceId;
+        Evidence = permittedOn is null ? Hire.Tie.EvidenceMonths is null ? null : await evidence.OfAsync(Hire) : await Db.TieEvidence.IgnoreQueryFilters().AsNoTracking().SingleOrDefaultAsync(e => e.Id == permittedOn);
         Standing = (await cashier.StandingAsync([Hire.Id])).GetValueOrDefault(Hire.Id);
         MayTake = await grants.HoldsAsync(User, CashierPermissions.Take, Hire.HallId);
         MayRefuse = await grants.HoldsAsync(User, BookingModule.Refuse, Hire.HallId);

@@ -81,7 +81,7 @@ internal sealed class HireNewModel(BookingDb db, TakeHire take, RoomDays days, R
         }
 
         (Room, Hall, Bands) = (room, hall, (await book.GetAsync()).BandsOn(room.HallId, Day));
-        Wishes = new WishForm(Input, await book.FeesAsync(), room.HallId, Day);
+        Wishes = new WishForm(Input, await book.FeesAsync(), room.HallId, Day, (await book.GetAsync()).TiedSurchargesOn(clock.Today()));
         var prices = await quotes.PricesAsync(Id, Day);
         Prices = [.. (await quotes.SpansAsync(room, Day, prices)).Select(s => $"{s.Bands} {Wording.Money(s.Yen)}"), .. prices.Where(p => p.Bands == RoomPrice.Hour).Select(p => $"1時間 {Wording.Money(p.Yen)}")];
         Uses = [.. (await days.PlanAsync(room.HallId, Day)).Of(room)];

@@ -8,8 +8,11 @@ namespace Kominkan.Booking.Pages.Booking.Staff;
 
 /// <summary>利用の許可; the permit is printed on the page that follows.</summary>
 [Authorize(BookingModule.Hires)]
-internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TellHirers tell, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
+internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory directory, IAudit audit, TellHirers tell, SeenEvidence evidence, TimeProvider clock) : StaffHirePage(db, rooms, directory, audit)
 {
+    /// <summary>What shows their tie to the city; null where nothing was seen.</summary>
+    public TieEvidence? Evidence { get; private set; }
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await LoadAsync() is { } elsewhere)
@@ -17,11 +20,13 @@ internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory
             return elsewhere;
         }
 
-        Hire.Permit(User.Identity?.Name ?? "", clock.UtcNow());
+        Hire.Permit(User.Identity?.Name ?? "", clock.UtcNow(), Evidence);
         Db.HireActs.Add(HireAct.Of(Hire, HireActKind.Permitted, User.AccountId(), clock.UtcNow()));
         await Db.SaveChangesAsync();
         await tell.PermittedAsync(Hire, Room, HttpContext.RequestAborted);
         Notice.Say(Response, "利用を許可しました。許可書を印刷してください。");
         return Redirect($"{Home}/sheet");
     }
+
+    protected override async Task LoadMoreAsync() => Evidence = await evidence.OfAsync(Hire);
 }

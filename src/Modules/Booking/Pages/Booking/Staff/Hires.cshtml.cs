@@ -18,7 +18,7 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
 
     public static readonly IReadOnlyList<Choice> Todos = [new("", "すべて"), new("permit", "許可を待つ（7日以内）"), new("heads", "人数が入っていない"), new("owed", "取消で額が残る"), new("refused", "不許可"), new("no-show", "来なかった")];
 
-    private static readonly TableColumn[] Columns = ["受付番号", "利用日", "開始", "終了", "館・部屋", "区分", "団体", "氏名", "フリガナ", "電話番号", "メール", "目的の種類", "目的", "予定人数", "来た人数", "使用料", "取消でかかる額", "支払い", "受付の方法", "状態"];
+    private static readonly TableColumn[] Columns = ["受付番号", "利用日", "開始", "終了", "館・部屋", "区分", "団体", "氏名", "フリガナ", "電話番号", "メール", "市内とのつながり", "目的の種類", "目的", "予定人数", "来た人数", "使用料", "取消でかかる額", "支払い", "受付の方法", "状態"];
 
     private readonly Dictionary<Guid, string> places = [];
     private IReadOnlyDictionary<Guid, Standing> standing = new Dictionary<Guid, Standing>();
@@ -94,5 +94,5 @@ internal sealed class HiresModel(BookingDb db, IRooms rooms, IHallDirectory dire
     };
 
     private IReadOnlyList<object?> Line(RoomHire h) =>
-        [h.Number, h.Date, h.From, h.To, PlaceOf(h), h.Bands, h.Hirer.GroupName, h.Hirer.Name, h.Hirer.Kana, h.Hirer.Phone, h.Hirer.Mail, h.PurposeKind, h.Purpose, h.People, h.Came, h.Yen, h.Owed, PaidOf(h)?.Word, Wording.Of(h.Channel), Wording.Of(h.State).Word];
+        [h.Number, h.Date, h.From, h.To, PlaceOf(h), h.Bands, h.Hirer.GroupName, h.Hirer.Name, h.Hirer.Kana, h.Hirer.Phone, h.Hirer.Mail, h.Tie.Name, h.PurposeKind, h.Purpose, h.People, h.Came, h.Yen, h.Owed, PaidOf(h)?.Word, Wording.Of(h.Channel), Wording.Of(h.State).Word];
 }

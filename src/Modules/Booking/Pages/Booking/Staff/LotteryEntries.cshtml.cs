@@ -14,7 +14,7 @@ internal sealed class LotteryEntriesModel(BookingDb db, IAudit audit, TimeProvid
 {
     public const int Size = 50;
 
-    private static readonly TableColumn[] Columns = ["受付番号", "抽選番号", "団体", "氏名", "フリガナ", "電話番号", "メール", "目的の種類", "目的", "人数", "希望の数", "当選の数", "受付の方法", "取消"];
+    private static readonly TableColumn[] Columns = ["受付番号", "抽選番号", "団体", "氏名", "フリガナ", "電話番号", "メール", "市内とのつながり", "目的の種類", "目的", "人数", "希望の数", "当選の数", "受付の方法", "取消"];
 
     [FromRoute] public Guid Id { get; set; }
 
@@ -64,5 +64,5 @@ internal sealed class LotteryEntriesModel(BookingDb db, IAudit audit, TimeProvid
     };
 
     private IReadOnlyList<object?> Line(LotteryEntry e) =>
-        [e.Number, e.Code, e.Hirer.GroupName, e.Hirer.Name, e.Hirer.Kana, e.Hirer.Phone, e.Hirer.Mail, e.PurposeKind, e.Purpose, e.People, e.Wishes.Select(w => w.Rank).Distinct().Count(), e.Wishes.Where(w => w.HireId is not null).Select(w => w.Rank).Distinct().Count(), Wording.Of(e.Channel), e.IsWithdrawn ? "取消" : ""];
+        [e.Number, e.Code, e.Hirer.GroupName, e.Hirer.Name, e.Hirer.Kana, e.Hirer.Phone, e.Hirer.Mail, e.Tie.Name, e.PurposeKind, e.Purpose, e.People, e.Wishes.Select(w => w.Rank).Distinct().Count(), e.Wishes.Where(w => w.HireId is not null).Select(w => w.Rank).Distinct().Count(), Wording.Of(e.Channel), e.IsWithdrawn ? "取消" : ""];
 }

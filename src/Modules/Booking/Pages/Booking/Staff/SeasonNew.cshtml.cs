@@ -31,8 +31,7 @@ internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, Caps caps, Poi
             return elsewhere;
         }
 
-        var order = Input.ToDeskOrder(Guid.NewGuid());
-        (await book.GetAsync()).DemandPurpose(order, clock.Today());
+        var order = (await book.GetAsync()).Settle(Input.ToDeskOrder(Guid.NewGuid()), clock.Today());
         var season = Season.Ask(Room, order, Input.First!.Value, Input.Last!.Value, Input.From!.Value, Input.To!.Value, clock.UtcNow());
         await caps.LockAsync(season.UserClass, season.Hirer);
         await points.DemandAsync(season.UserClass, season.Hirer);
