@@ -41,10 +41,8 @@ internal static class Planted
             }));
         }
 
-        // A room hired at the desk, linked to nobody.
-        var hire = new GivenHire { Group = $"{Family}の会", Family = Family, Given = Given, FamilyKana = Kana, GivenKana = "ヒスイコ", Phone = Phone, Mail = Mail, Purpose = $"{Family}の集まり" };
-        await app.HireAsync(hire);
-        await app.TiedAsync(hire, 1);
+        // A room hired at the desk, linked to nobody, permitted when a paper was seen.
+        await app.ShownAsync(await app.HireAsync(new GivenHire { Group = $"{Family}の会", Family = Family, Given = Given, FamilyKana = Kana, GivenKana = "ヒスイコ", Phone = Phone, Mail = Mail, Purpose = $"{Family}の集まり", Tie = GivenRooms.ActiveTie }));
         return person;
     }
 

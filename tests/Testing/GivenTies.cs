@@ -28,15 +28,18 @@ public static partial class GivenRooms
         }
 
         var shown = await app.HireAsync(given with { InDays = 40, Tie = ActiveTie });
-        await app.DoAsync(async services =>
-        {
-            var (db, by) = (services.GetRequiredService<BookingDb>(), new Clerk(Guid.NewGuid(), "試験"));
-            var hire = await db.Hires.Include(h => h.Fees).Include(h => h.Permits).SingleAsync(h => h.Id == shown);
-            var seen = TieEvidence.See(hire, ["会員名簿"], "会員名簿", by, app.Clock.UtcNow());
-            db.TieEvidence.Add(seen);
-            hire.Permit(by.Name, app.Clock.UtcNow(), seen);
-            await db.SaveChangesAsync();
-        });
+        await app.ShownAsync(shown);
         return [.. pages, $"/staff/hires/{shown}"];
     }
+
+    /// <summary>Somebody saw a paper of who hired, and permitted it.</summary>
+    public static Task ShownAsync(this KominkanApp app, Guid hire) => app.DoAsync(async services =>
+    {
+        var (db, by) = (services.GetRequiredService<BookingDb>(), new Clerk(Guid.NewGuid(), "試験"));
+        var permitted = await db.Hires.Include(h => h.Fees).Include(h => h.Permits).SingleAsync(h => h.Id == hire);
+        var seen = TieEvidence.See(permitted, ["会員名簿"], "会員名簿", by, app.Clock.UtcNow());
+        db.TieEvidence.Add(seen);
+        permitted.Permit(by.Name, app.Clock.UtcNow(), seen);
+        await db.SaveChangesAsync();
+    });
 }

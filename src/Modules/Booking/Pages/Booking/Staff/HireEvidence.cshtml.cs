@@ -38,7 +38,7 @@ internal sealed class HireEvidenceModel(BookingDb db, IRooms rooms, IHallDirecto
 
     public sealed class InputModel
     {
-        [Required, Display(Name = "確かめた書類"), StringLength(TieRule.LongestPaper)]
+        [Required(ErrorMessage = "{0}を選んでください"), Display(Name = "確かめた書類"), StringLength(TieRule.LongestPaper)]
         public string Paper { get; set; } = "";
     }
 }
