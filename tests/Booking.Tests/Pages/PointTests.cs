@@ -160,6 +160,7 @@ public sealed class PointTests
         await NobodyCameAsync(app, clerk, first);
         await NobodyCameAsync(app, manager, second);
 
+        using var stranger = await app.SignInAsync(RoleKeys.HallManager, "2");
         foreach (var (asked, sentences) in new[]
         {
             ("hall=1&from=2026-02-31&to=2026-12-05", "利用日（から）の「2026-02-31」が読み取れません。書き方を確かめてください"),
@@ -174,6 +175,8 @@ public sealed class PointTests
         }
 
         Assert.Empty((await manager.OpenAsync("/staff/points/waive")).Errors);
+        Assert.Contains("利用の点数の件はありません", (await stranger.OpenAsync("/staff/points")).Text, StringComparison.Ordinal);
+        Assert.Contains("条件に合う件はありません", (await stranger.OpenAsync("/staff/points?state=ripe")).Text, StringComparison.Ordinal);
         Assert.Contains("見送る件はありません", (await manager.OpenAsync("/staff/points/waive?hall=1&from=2026-12-06&to=2026-12-31")).Text, StringComparison.Ordinal);
         var confirm = await manager.OpenAsync("/staff/points/waive?hall=1&from=2026-12-01&to=2026-12-05");
         Assert.Contains("1件を見送りますか", confirm.Text, StringComparison.Ordinal);
@@ -182,7 +185,6 @@ public sealed class PointTests
         await manager.SubmitAsync(confirm, new { Words = "12月の大雨" });
 
         Assert.Equal([PointState.Waived, PointState.Waiting], (await CasesAsync(app)).Select(c => c.State));
-        using var stranger = await app.SignInAsync(RoleKeys.HallManager, "2");
         Assert.DoesNotContain("件を見送りますか", (await stranger.OpenAsync("/staff/points/waive?hall=1&from=2026-12-01&to=2026-12-05")).Text, StringComparison.Ordinal);
         await Rules.HoldAsync(app);
     }
