@@ -171,7 +171,7 @@ static async Task<string> OpenCourseAsync(Site site)
     foreach (Match m in Regex.Matches(list, "/courses/([0-9a-f-]{36})"))
     {
         var page = await http.GetStringAsync(new Uri($"/courses/{m.Groups[1].Value}", UriKind.Relative));
-        if (page.Contains("抽選", StringComparison.Ordinal) && page.Contains($"/courses/{m.Groups[1].Value}/apply", StringComparison.Ordinal) && !page.Contains("小学", StringComparison.Ordinal))
+        if (page.Contains("（抽選）", StringComparison.Ordinal) && page.Contains($"/courses/{m.Groups[1].Value}/apply", StringComparison.Ordinal) && !page.Contains("小学", StringComparison.Ordinal))
         {
             return m.Groups[1].Value;
         }
@@ -223,7 +223,7 @@ static (string Name, string Value)[] Boxes(int k)
     return
     [
         ("Input.People[0].FamilyName", "山田"), ("Input.People[0].GivenName", "花子"), ("Input.People[0].FamilyKana", "ヤマダ"), ("Input.People[0].GivenKana", kana),
-        ("Input.People[0].Birth.Era", "西暦"), ("Input.People[0].Birth.Year", "1980"), ("Input.People[0].Birth.Month", "5"), ("Input.People[0].Birth.Day", "6"),
+        ("Input.People[0].Birth.Era", "西暦"), ("Input.People[0].Birth.Year", "1950"), ("Input.People[0].Birth.Month", "5"), ("Input.People[0].Birth.Day", "6"),
         ("Input.People[0].Gender", "女"), ("Input.People[0].Tie", "Lives"), ("Input.Phone", "090-0000-0000"), ("Input.By", "Phone"), ("Input.Agree", "true"),
     ];
 }
