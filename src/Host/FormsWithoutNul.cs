@@ -5,7 +5,7 @@ namespace Kominkan.Host;
 
 /// <summary>
 /// A form with NUL in it is none to the framework, and everything that was typed would be lost. It is read without NUL;
-/// <see cref="PostFilter"/> keeps nothing of it, and shows it again with a sentence.
+/// <see cref="PostFilter"/> keeps nothing of it, and shows it again with a sentence. One that cannot be read at all is empty.
 /// </summary>
 internal sealed class FormsWithoutNul : IAsyncResourceFilter
 {
@@ -15,30 +15,43 @@ internal sealed class FormsWithoutNul : IAsyncResourceFilter
     /// <summary>Whether something was left out of the form.</summary>
     public static bool LeftOut(HttpContext context) => context.Items.ContainsKey(typeof(FormsWithoutNul));
 
+    /// <summary>Whether the form could be read.</summary>
+    public static bool IsReadable(HttpContext context) => !context.Items.ContainsKey(typeof(IFormCollection));
+
     public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
     {
         var request = context.HttpContext.Request;
-        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType && request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase))
+        if (HttpMethods.IsPost(request.Method) && request.HasFormContentType)
         {
-            request.EnableBuffering(LongestBody);
+            var isPlain = request.ContentType!.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase);
             try
             {
+                if (isPlain)
+                {
+                    request.EnableBuffering(LongestBody);
+                }
+
                 await request.ReadFormAsync(context.HttpContext.RequestAborted);
             }
-            catch (InvalidDataException)
+            catch (BadHttpRequestException e) when (e.StatusCode == StatusCodes.Status413PayloadTooLarge)
             {
-                await ReadAsync(request);
+                // Whoever binds the form meets it again, and the error page says so.
             }
-            catch (IOException)
+            catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException)
             {
-                // Who binds the form meets it again, and knows what to answer.
+                // It has NUL in it, is cut off, or in an encoding nobody takes.
+                if (e is not InvalidDataException || !isPlain || !await ReadAsync(request))
+                {
+                    request.Form = FormCollection.Empty;
+                    context.HttpContext.Items[typeof(IFormCollection)] = e;
+                }
             }
         }
 
         await next();
     }
 
-    private static async Task ReadAsync(HttpRequest request)
+    private static async Task<bool> ReadAsync(HttpRequest request)
     {
         request.Body.Position = 0;
         using var reader = new StreamReader(request.Body, leaveOpen: true);
@@ -46,7 +59,7 @@ internal sealed class FormsWithoutNul : IAsyncResourceFilter
         var without = sent.Replace("%00", "", StringComparison.Ordinal);
         if (without.Length == sent.Length)
         {
-            return;
+            return false;
         }
 
         try
@@ -55,11 +68,12 @@ internal sealed class FormsWithoutNul : IAsyncResourceFilter
         }
         catch (InvalidDataException)
         {
-            // There is more that is wrong with it: it stays unread.
-            return;
+            // There is more that is wrong with it.
+            return false;
         }
 
         request.Form = new FormCollection(form);
         request.HttpContext.Items[typeof(FormsWithoutNul)] = true;
+        return true;
     }
 }

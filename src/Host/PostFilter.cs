@@ -26,14 +26,14 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
 
         if (!await IsFromHereAsync(page))
         {
-            var isReadable = IsReadable(page.Request);
+            var isReadable = FormsWithoutNul.IsReadable(page.HttpContext);
             if (!isReadable)
             {
                 // The framework says so in English.
                 page.ModelState.Remove("");
             }
 
-            page.ModelState.AddModelError("", isReadable ? "ページを開いてから時間がたちました。中身を確かめて、もう一度送ってください。" : "使えない文字がありました。消してから、もう一度送ってください。");
+            page.ModelState.AddModelError("", isReadable ? "ページを開いてから時間がたちました。中身を確かめて、もう一度送ってください。" : "送られた内容を読み取れませんでした。長すぎる文章や使えない文字がないか確かめて、もう一度送ってください。");
             context.Result = await ShowAgainAsync(page, StatusCodes.Status400BadRequest) is PageResult again ? again : new StatusCodeResult(StatusCodes.Status400BadRequest);
             return;
         }
@@ -94,19 +94,6 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
             // The transaction could not begin, or what the handler did could not be kept.
             var again = await SayBusyAsync(page, e);
             _ = ran is null ? context.Result = again : ran.Result = again;
-        }
-    }
-
-    /// <summary>A form that is too long in some way is none to the framework.</summary>
-    private static bool IsReadable(HttpRequest request)
-    {
-        try
-        {
-            return !request.HasFormContentType || request.Form is not null;
-        }
-        catch (InvalidDataException)
-        {
-            return false;
         }
     }
 

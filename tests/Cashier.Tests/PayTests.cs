@@ -93,6 +93,8 @@ public sealed class PayTests
 
         var refused = await clerk.PayAsync(bill);
         Assert.Equal(["現金を扱うには、先に自分のレジを開けてください。"], refused.Errors);
+        // Nobody pays online at a desk.
+        Assert.Equal(["現金か口座振込を選んでください。"], (await clerk.PayAsync(bill, new { Method = "Online" })).Errors);
         await clerk.PayAsync(bill, new { Method = "Transfer" });
 
         Assert.Null(Assert.Single(await app.ReceiptsAsync()).DrawerId);

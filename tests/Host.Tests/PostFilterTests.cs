@@ -43,6 +43,21 @@ public sealed class PostFilterTests
         Assert.Empty(await app.NotesAsync());
     }
 
+    [Theory]
+    [InlineData("multipart/form-data; boundary=x", "--x\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\nA")]
+    [InlineData("multipart/form-data", "a=1")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", "a=1")]
+    public async Task What_cannot_be_read_is_refused_and_no_fault(string type, string sent)
+    {
+        await using var app = await Notes.StartAsync();
+        using var content = new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes(sent));
+        content.Headers.TryAddWithoutValidation("Content-Type", type);
+        using var answer = await app.Visitor.Http.PostAsync(new Uri("/probe/well", UriKind.Relative), content);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("送られた内容を読み取れませんでした。", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Empty(await app.NotesAsync());
+    }
+
     [Fact]
     public async Task Without_the_transaction_a_refusal_would_leave_the_row()
     {

@@ -22,6 +22,19 @@ internal sealed class KeepRule(BookingDb db, AppDatabase database, RuleBook book
         await SaveAsync(cancellation);
     }
 
+    /// <summary>A rule ends without a next one.</summary>
+    /// <exception cref="RuleBroken">It is not a day it may end on, or a tie to the city still goes by it.</exception>
+    public async Task EndAsync(DatedRule rule, DateOnly lastDay, CancellationToken cancellation = default)
+    {
+        if (rule is Surcharge { HallId: null } added && await db.Ties.AsNoTracking().Where(t => t.Surcharge == added.Name && (t.ValidTo == null || t.ValidTo > lastDay)).OrderBy(t => t.Code).FirstOrDefaultAsync(cancellation) is { } tie)
+        {
+            throw new RuleBroken($"つながり「{tie.Name}」が、この加算を使っています。先に、つながりの規則を終えてください。");
+        }
+
+        rule.End(lastDay);
+        await SaveAsync(cancellation);
+    }
+
     public async Task SaveAsync(CancellationToken cancellation = default)
     {
         await db.SaveChangesAsync(cancellation);

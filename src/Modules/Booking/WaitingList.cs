@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Booking;
 
 /// <summary>空き待ち from asking to the answer.</summary>
-internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Caps caps, Points points, TakeHire take, RuleBook book, IRooms rooms, TellWaiters tell, TimeProvider clock)
+internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock spaceLock, BookingTimes times, Quotes quotes, Caps caps, Points points, TakeHire take, Entitlements entitlements, RuleBook book, IRooms rooms, TellWaiters tell, TimeProvider clock)
 {
     /// <summary>Puts the party at the end of the list for the time.</summary>
     /// <exception cref="RuleBroken">The time is free, cannot be hired, or they wait for it already.</exception>
@@ -43,6 +43,14 @@ internal sealed class WaitingList(BookingDb db, RoomCalendar calendar, SpaceLock
         {
             wait.Renumber();
         }
+    }
+
+    /// <summary>What the time would cost them, by the prices and registrations of now; null where it is not sold.</summary>
+    public async Task<IReadOnlyList<FeeLine>?> FeeAsync(RoomWait wait, CancellationToken cancellation = default)
+    {
+        var order = wait.ToOrder(wait.Id);
+        return await rooms.FindAsync(wait.RoomId, cancellation) is { } room && (await quotes.OfAsync(room, wait.Slot, order.Wishes, cancellation)).Lines is { } lines
+            ? await entitlements.PreviewAsync(lines, order.UserClass, order.Hirer, room.HallId, wait.Date, cancellation) : null;
     }
 
     /// <summary>The offered time becomes their hire; pressed twice it is the same one.</summary>

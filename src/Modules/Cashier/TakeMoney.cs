@@ -12,9 +12,14 @@ internal sealed class TakeMoney(CashierDb db, AppDatabase database, TimeProvider
         db.Drawers.Where(d => d.HallId == hall && d.ClerkId == clerk && d.ClosedAt == null).OrderBy(d => d.Date).FirstOrDefaultAsync(cancellation);
 
     /// <summary>How a receipt is written by the clerk now; cash goes into their own drawer.</summary>
-    /// <exception cref="RuleBroken">For cash, no drawer of theirs is open in the hall.</exception>
+    /// <exception cref="RuleBroken">For cash, no drawer of theirs is open in the hall; or it is not paid at a desk.</exception>
     public async Task<Writing> ByAsync(Clerk clerk, Guid hall, Method method, CancellationToken cancellation = default)
     {
+        if (method is not (Method.Cash or Method.Transfer))
+        {
+            throw new RuleBroken("現金か口座振込を選んでください。", "Input.Method");
+        }
+
         var drawer = method != Method.Cash ? null
             : await DrawerOfAsync(hall, clerk.Id, cancellation) ?? throw new RuleBroken("現金を扱うには、先に自分のレジを開けてください。");
         return new Writing(method, drawer, clerk.Id, clerk.Name, clock.UtcNow());

@@ -202,7 +202,7 @@ public sealed class TieTests
     [InlineData("6", "市内", "", "会則", "", "書類が有効な月数を、1から60までで入力してください。")]
     [InlineData("6", "市内", "12", "、、", "", "書類の名前を1つ20字までで、「、」で分けて入力してください。")]
     [InlineData("6", "市内", "12", "とてもとてもとても長い名前の書類を見せてください", "", "書類の名前を1つ20字までで、「、」で分けて入力してください。")]
-    [InlineData("6", "市内", "", "", "ない加算", "加算を選び直してください。")]
+    [InlineData("6", "市内", "", "", "ない加算", "この加算は、その日には使えません。加算か日を選び直してください。")]
     [InlineData("9", "市内", "", "", "", "同じ日に始まる規則があります。別の日にしてください。")]
     public async Task A_tie_that_cannot_be_is_refused_and_the_form_comes_back_filled(string code, string name, string months, string papers, string surcharge, string sentence)
     {

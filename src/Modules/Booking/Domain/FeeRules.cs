@@ -3,7 +3,8 @@ namespace Kominkan.Booking.Domain;
 /// <summary>What is added to the price of a room and taken off it, read together.</summary>
 internal sealed class FeeRules(IReadOnlyList<Surcharge> surcharges, IReadOnlyList<Equipment> equipment, IReadOnlyList<Rounding> roundings)
 {
-    public IReadOnlyList<Surcharge> SurchargesOn(Guid hall, DateOnly date) => [.. surcharges.Where(s => s.IsFor(hall, date)).OrderBy(s => s.Trigger).ThenBy(s => s.Name, StringComparer.Ordinal)];
+    /// <summary>Of two with one name the hall's own counts.</summary>
+    public IReadOnlyList<Surcharge> SurchargesOn(Guid hall, DateOnly date) => [.. surcharges.Where(s => s.IsFor(hall, date)).OrderBy(s => s.HallId is null).DistinctBy(s => s.Name).OrderBy(s => s.Trigger).ThenBy(s => s.Name, StringComparer.Ordinal)];
 
     /// <summary>Those whoever hires is asked about.</summary>
     public IReadOnlyList<Surcharge> AskedOn(Guid hall, DateOnly date) => [.. SurchargesOn(hall, date).Where(s => s.Trigger == SurchargeTrigger.Asked)];

@@ -41,7 +41,10 @@ internal sealed class HireDraft
     public void Write(string json) => Json = json;
 
     /// <summary>Tells one content from another, and nothing about it: two tabs share the draft, and each confirms what it shows.</summary>
-    public string Mark() => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Id + Json)))[..16];
+    public string Mark() => Mark(Json);
+
+    /// <summary>The same about what stands beside the content: its fee.</summary>
+    public string Mark(string beside) => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Id + beside)))[..16];
 
     /// <summary>Sent: what was typed is not kept twice.</summary>
     public void Sent(Guid hire) => (HireId, Json) = (hire, "");

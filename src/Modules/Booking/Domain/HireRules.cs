@@ -42,8 +42,11 @@ internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<Boo
 
         var tie = known.FirstOrDefault(t => t.Code == order.Tie.Code) ?? throw new RuleBroken("市内とのつながりを選んでください。", "Input.Tie");
         _ = tie.WhyNot(order.Channel) is { } why ? throw new RuleBroken(why, "Input.Tie") : true;
-        return order with { Tie = tie.Tie, Wishes = order.Wishes with { Extras = [.. order.Wishes.Extras.Except(TiedSurchargesOn(today)), .. tie.Tie.Wishes.Extras] } };
+        return order with { Tie = tie.Tie, Wishes = Tied(order.Wishes, tie, today) };
     }
+
+    /// <summary>With what goes with the tie, and without what goes with another.</summary>
+    public Wishes Tied(Wishes wishes, TieRule? tie, DateOnly today) => wishes with { Extras = [.. wishes.Extras.Except(TiedSurchargesOn(today)), .. tie?.Tie.Wishes.Extras ?? []] };
 
     private void DemandPurpose(Order order, DateOnly today)
     {

@@ -29,6 +29,9 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
 
     public DateOnly BookedOn => Today;
 
+    /// <summary>What they typed, and what it costs and asks of them.</summary>
+    public string Mark => $"{Draft.Mark()}-{Draft.Mark(string.Join('\n', Lines.Select(l => $"{l.Label}={l.Yen}")) + Tie?.EvidenceMonths)}";
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await LoadAsync() is { } elsewhere)
@@ -36,9 +39,9 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
             return elsewhere;
         }
 
-        if (Shown is { } shown && shown != Draft.Mark())
+        if (Shown is { } shown && shown != Mark)
         {
-            throw new RuleBroken("ほかの画面で予約の中身が変わりました。下の中身を確かめて、もう一度押してください。");
+            throw new RuleBroken(shown.StartsWith(Draft.Mark(), StringComparison.Ordinal) ? "使用料か、つながりの決まりが変わりました。下の中身を確かめて、もう一度押してください。" : "ほかの画面で予約の中身が変わりました。下の中身を確かめて、もう一度押してください。");
         }
 
         var account = User.ResidentId();
@@ -55,7 +58,13 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         return Redirect("/hires/new/done");
     }
 
-    protected override Wishes Wanted(HireDraft draft) => WebHireInput.From(draft.Json).ToWishes();
+    /// <summary>By the rules of now, and not of when it was typed: so it will be booked.</summary>
+    protected override async ValueTask<Wishes> WantedAsync(HireDraft draft)
+    {
+        var (typed, rules) = (WebHireInput.From(draft.Json), await book.GetAsync());
+        Tie = rules.TiesOn(Today).FirstOrDefault(t => t.Code == typed.Tie);
+        return rules.Tied(typed.ToWishes(), Tie, Today);
+    }
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
@@ -66,8 +75,7 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
 
         Typed = WebHireInput.From(Draft.Json);
         Lines = await entitlements.PreviewAsync(Quote.Lines ?? [], Draft.UserClass, Typed.ToHirer(), Room.HallId, Draft.Date);
-        var rules = await book.GetAsync();
-        (Terms, Points, Tie) = (rules.TermsOn(Today), await book.PointsAsync(), rules.TiesOn(Today).FirstOrDefault(t => t.Code == Typed.Tie));
+        (Terms, Points) = ((await book.GetAsync()).TermsOn(Today), await book.PointsAsync());
         return null;
     }
 }

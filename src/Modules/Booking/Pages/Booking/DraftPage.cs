@@ -42,7 +42,7 @@ internal abstract class DraftPage(BookingDb db, RoomCalendar calendar, Quotes qu
             return Redirect("/hires/new/done");
         }
 
-        (Draft, Room, Hall, Quote) = (draft, room, (await directory.GetAsync()).NameOf(room.HallId), await Quotes.OfAsync(room, draft.Slot, Wanted(draft)));
+        (Draft, Room, Hall, Quote) = (draft, room, (await directory.GetAsync()).NameOf(room.HallId), await Quotes.OfAsync(room, draft.Slot, await WantedAsync(draft)));
         if (MinutesLeft == 0 && await calendar.WhyNotAsync(draft.Slot) is not null)
         {
             Lost = (draft.Slot, await alternatives.FindAsync(room, draft.Slot));
@@ -52,7 +52,7 @@ internal abstract class DraftPage(BookingDb db, RoomCalendar calendar, Quotes qu
     }
 
     /// <summary>What is hired beside the room, as far as this step knows it.</summary>
-    protected virtual Wishes Wanted(HireDraft draft) => Wishes.None;
+    protected virtual ValueTask<Wishes> WantedAsync(HireDraft draft) => ValueTask.FromResult(Wishes.None);
 
     protected virtual Task<IActionResult?> LoadMoreAsync() => Task.FromResult<IActionResult?>(null);
 }

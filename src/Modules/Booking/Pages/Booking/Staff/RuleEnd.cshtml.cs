@@ -33,8 +33,7 @@ internal sealed class RuleEndModel(KeepRule keep, IRooms rooms, IHallDirectory d
             throw new RuleBroken("終わりの日は、きのうから後の日にしてください。", "Input.LastDay");
         }
 
-        Row.Rule.End(Input.LastDay!.Value);
-        await keep.SaveAsync();
+        await keep.EndAsync(Row.Rule, Input.LastDay!.Value);
         Notice.Say(Response, $"規則は{Input.LastDay.Value.Long()}で終わります。");
         return Redirect("/staff/booking-rules");
     }

@@ -35,7 +35,10 @@ internal abstract class StaffWaitPage(BookingDb db, WaitingList waits, IRooms ro
 
         (Wait, Place) = (wait, $"{(await directory.GetAsync()).NameOf(wait.HallId)}　{(await rooms.FindAsync(wait.RoomId))?.Name}");
         Before = await List.BeforeAsync(wait);
+        await LoadMoreAsync();
         await audit.SawAsync(HttpMethods.IsPost(Request.Method) ? Act.Change : Act.View, "部屋の空き待ち", wait.HallId, [wait.Id]);
         return null;
     }
+
+    protected virtual Task LoadMoreAsync() => Task.CompletedTask;
 }

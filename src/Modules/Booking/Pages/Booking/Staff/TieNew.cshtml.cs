@@ -25,12 +25,12 @@ internal sealed class TieNewModel(BookingDb db, KeepRule keep, TimeProvider cloc
     public async Task<IActionResult> OnPostAsync()
     {
         await LoadAsync();
-        if (!string.IsNullOrEmpty(Input.Surcharge) && Surcharges.All(s => s.Value != Input.Surcharge))
+        if (!string.IsNullOrEmpty(Input.Surcharge) && !await Added(Input.From!.Value).AnyAsync(s => s.Name == Input.Surcharge && s.ValidFrom <= Input.From))
         {
-            throw new RuleBroken("加算を選び直してください。", "Input.Surcharge");
+            throw new RuleBroken("この加算は、その日には使えません。加算か日を選び直してください。", "Input.Surcharge");
         }
 
-        var rule = TieRule.Set(Input.Code!.Value, Input.Name, Input.Access, Input.EvidenceMonths, Input.Papers, Input.Surcharge, Input.Article, Input.From!.Value);
+        var rule = TieRule.Set(Input.Code!.Value, Input.Name, Input.Access!.Value, Input.EvidenceMonths, Input.Papers, Input.Surcharge, Input.Article, Input.From!.Value);
         await keep.AddAsync(rule, db.Ties);
         Notice.Say(Response, $"{rule.ValidFrom.Long()}からの市内とのつながりを定めました。");
         return Redirect("/staff/booking-rules");
@@ -40,9 +40,12 @@ internal sealed class TieNewModel(BookingDb db, KeepRule keep, TimeProvider cloc
     {
         var today = clock.Today();
         Input.From ??= today.AddMonths(1);
-        Surcharges = [.. (await db.Surcharges.AsNoTracking().Where(s => s.Trigger == SurchargeTrigger.Asked && (s.ValidTo == null || s.ValidTo >= today)).Select(s => s.Name).Distinct().ToListAsync()).Order(StringComparer.Ordinal).Select(n => new Choice(n, n))];
+        Surcharges = [.. (await Added(today).Select(s => s.Name).Distinct().ToListAsync()).Order(StringComparer.Ordinal).Select(n => new Choice(n, n))];
         return null;
     }
+
+    /// <summary>Those of every hall that have not ended by the day: a tie counts in every hall.</summary>
+    private IQueryable<Surcharge> Added(DateOnly day) => db.Surcharges.AsNoTracking().Where(s => s.HallId == null && s.Trigger == SurchargeTrigger.Asked && (s.ValidTo == null || s.ValidTo >= day));
 
     public sealed class InputModel
     {
@@ -52,7 +55,8 @@ internal sealed class TieNewModel(BookingDb db, KeepRule keep, TimeProvider cloc
         [Required, Display(Name = "名前"), StringLength(TieRule.LongestName)]
         public string Name { get; set; } = "";
 
-        public TieAccess Access { get; set; }
+        [Required(ErrorMessage = "{0}を選んでください"), Display(Name = "借りられるか")]
+        public TieAccess? Access { get; set; }
 
         [Display(Name = "書類が有効な月数")]
         public int? EvidenceMonths { get; set; }

@@ -12,6 +12,9 @@ internal sealed class WaitAcceptModel(BookingDb db, WaitingList waits, IRooms ro
 {
     private readonly BookingDb db = db;
 
+    /// <summary>What it will cost them; null where it is not sold.</summary>
+    public IReadOnlyList<FeeLine>? Lines { get; private set; }
+
     public async Task<IActionResult> OnPostAsync()
     {
         if (await LoadAsync() is { } elsewhere)
@@ -25,4 +28,6 @@ internal sealed class WaitAcceptModel(BookingDb db, WaitingList waits, IRooms ro
         Notice.Say(Response, $"予約を受け付けました。受付番号{hire.Number}を伝えてください。");
         return Redirect($"/staff/hires/{hire.Id}");
     }
+
+    protected override async Task LoadMoreAsync() => Lines = await List.FeeAsync(Wait);
 }

@@ -10,9 +10,8 @@ namespace Kominkan.Booking.Pages.Booking.Waits;
 /// <summary>空いた部屋のご案内: take the time that is kept.</summary>
 [AllowAnonymous]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class WaitOfferModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, WaitingList waits, Quotes quotes, TimeProvider clock) : WaitPage(db, pass, rooms, directory)
+internal sealed class WaitOfferModel(BookingDb db, ReceiptPass pass, IRooms rooms, IHallDirectory directory, WaitingList waits, TimeProvider clock) : WaitPage(db, pass, rooms, directory)
 {
-    private readonly IRooms rooms = rooms;
     private readonly ReceiptPass pass = pass;
 
     public string? WhyNot { get; private set; }
@@ -36,6 +35,6 @@ internal sealed class WaitOfferModel(BookingDb db, ReceiptPass pass, IRooms room
     protected override async Task LoadMoreAsync()
     {
         WhyNot = Wait.WhyNotAccept(clock.UtcNow());
-        Lines = await rooms.FindAsync(Wait.RoomId) is { } room ? (await quotes.OfAsync(room, Wait.Slot)).Lines : null;
+        Lines = await waits.FeeAsync(Wait);
     }
 }

@@ -1,0 +1,102 @@
+using System.Globalization;
+using System.Net;
+using Kominkan.Booking.Data;
+using Kominkan.Booking.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Kominkan.Booking.Tests.Pages;
+
+/// <summary>What a tie adds to the fee is charged once, and nobody books for more than they were shown.</summary>
+public sealed class TieFeeTests
+{
+    private const int Outside = 9;
+    private const string Added = "市外の方の利用";
+
+    [Fact]
+    public async Task Who_waits_is_offered_the_time_for_what_it_will_cost_by_their_tie()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        var booked = await app.Visitor.BookAsync(room);
+        using var waiter = app.NewBrowser();
+        var typed = Fields(Outside);
+        typed["Phone"] = "090-0000-0002";
+        var number = (await waiter.SubmitAsync(await waiter.OpenAsync(City.Wait(room)), typed)).ReceiptNumber();
+        await app.Visitor.GiveBackAsync(booked);
+
+        var offer = await waiter.OpenAsync("/waits/offer");
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var accept = await clerk.OpenAsync($"/staff/room-waits/{(await app.WaitAsync(number)).Id}/accept");
+        var hire = await app.HireAsync((await waiter.SubmitAsync(offer)).ReceiptNumber());
+
+        Assert.Contains(hire.Fees, f => f.Label.StartsWith(Added, StringComparison.Ordinal));
+        Assert.Equal([Wording.Money(hire.Yen), Wording.Money(hire.Yen)], new[] { offer, accept }.Select(p => p.Find("tfoot .num").TextContent));
+    }
+
+    [Fact]
+    public async Task A_fee_that_changed_meanwhile_is_shown_before_it_is_booked()
+    {
+        await using var app = await City.StartAsync();
+        var confirm = await app.Visitor.SubmitAsync(await app.Visitor.KeepAsync(await app.RoomAsync()), Fields(GivenRooms.Tie));
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await SetAsync(office, GivenRooms.Tie, Added, app.Clock.Today());
+
+        var again = await app.Visitor.SubmitAsync(confirm);
+        Assert.Equal((HttpStatusCode.Conflict, "使用料か、つながりの決まりが変わりました。下の中身を確かめて、もう一度押してください。"), (again.Status, Assert.Single(again.Errors)));
+        Assert.Contains(Added, again.Text, StringComparison.Ordinal);
+        Assert.Contains((await app.HireAsync((await app.Visitor.SubmitAsync(again)).ReceiptNumber())).Fees, f => f.Label.StartsWith(Added, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_surcharges_with_one_name_the_halls_own_is_charged()
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        await app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<BookingDb>();
+            db.Add(Surcharge.Set(room.HallId, Added, SurchargeTrigger.Asked, SurchargeUnit.Percent, 50, null, 10, "条例", new DateOnly(2020, 4, 1)));
+            await db.SaveChangesAsync();
+            s.GetRequiredService<RuleBook>().Forget();
+        });
+
+        var confirm = await app.Visitor.SubmitAsync(await app.Visitor.KeepAsync(room), Fields(Outside));
+        Assert.Equal($"{Added}（部屋の使用料の50％）", Assert.Single((await app.HireAsync((await app.Visitor.SubmitAsync(confirm)).ReceiptNumber())).Fees, f => f.Label.StartsWith(Added, StringComparison.Ordinal)).Label);
+    }
+
+    [Fact]
+    public async Task A_surcharge_that_a_tie_goes_by_is_not_ended_and_one_that_begins_later_is_not_named()
+    {
+        await using var app = await City.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var id = await app.DoAsync(s => s.GetRequiredService<BookingDb>().Surcharges.Where(x => x.Name == Added).Select(x => x.Id).SingleAsync());
+
+        var refused = await office.SubmitAsync(await office.OpenAsync($"/staff/booking-rules/surcharges/{id}/end"), new { LastDay = $"{app.Clock.Today():yyyy-MM-dd}" });
+        Assert.Equal(["つながり「どれにもあてはまらない（市外）」が、この加算を使っています。先に、つながりの規則を終えてください。"], refused.Errors);
+        await app.DoAsync(async s =>
+        {
+            var db = s.GetRequiredService<BookingDb>();
+            db.Add(Surcharge.Set(null, "来年度からの加算", SurchargeTrigger.Asked, SurchargeUnit.Percent, 50, null, 10, "条例", new DateOnly(2027, 4, 1)));
+            await db.SaveChangesAsync();
+        });
+        Assert.Equal(["この加算は、その日には使えません。加算か日を選び直してください。"], (await SetAsync(office, 8, "来年度からの加算", app.Clock.Today())).Errors);
+    }
+
+    private static async Task<Page> SetAsync(Browser office, int code, string surcharge, DateOnly from) =>
+        await office.SubmitAsync(await office.OpenAsync("/staff/booking-rules/ties/new"), new { Code = code, Name = "つながり", Access = "Anywhere", Surcharge = surcharge, Article = "公民館条例第6条", From = $"{from:yyyy-MM-dd}" });
+
+    private static Dictionary<string, string> Fields(int tie) => new()
+    {
+        ["GroupName"] = "みどり書道会",
+        ["FamilyName"] = "中村",
+        ["FamilyKana"] = "なかむら",
+        ["Phone"] = "090-0000-0001",
+        ["Purpose"] = "書道",
+        ["PurposeKind"] = GivenRooms.PurposeKind,
+        ["Tie"] = tie.ToString(CultureInfo.InvariantCulture),
+        ["People"] = "8",
+        ["Promise"] = "true",
+        ["Agree"] = "true",
+    };
+}
