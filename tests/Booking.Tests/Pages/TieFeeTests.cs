@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Net;
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using static Kominkan.Booking.Tests.Pages.TieTests;
 
 namespace Kominkan.Booking.Tests.Pages;
 
@@ -85,18 +85,4 @@ public sealed class TieFeeTests
 
     private static async Task<Page> SetAsync(Browser office, int code, string surcharge, DateOnly from) =>
         await office.SubmitAsync(await office.OpenAsync("/staff/booking-rules/ties/new"), new { Code = code, Name = "つながり", Access = "Anywhere", Surcharge = surcharge, Article = "公民館条例第6条", From = $"{from:yyyy-MM-dd}" });
-
-    private static Dictionary<string, string> Fields(int tie) => new()
-    {
-        ["GroupName"] = "みどり書道会",
-        ["FamilyName"] = "中村",
-        ["FamilyKana"] = "なかむら",
-        ["Phone"] = "090-0000-0001",
-        ["Purpose"] = "書道",
-        ["PurposeKind"] = GivenRooms.PurposeKind,
-        ["Tie"] = tie.ToString(CultureInfo.InvariantCulture),
-        ["People"] = "8",
-        ["Promise"] = "true",
-        ["Agree"] = "true",
-    };
 }

@@ -260,7 +260,8 @@ public sealed class TieTests
         return (await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room.Id}/hires/new?date={day:yyyy-MM-dd}"), typed)).ReceiptNumber();
     }
 
-    private static Dictionary<string, string> Fields(int tie) => new()
+    /// <summary>What a group types that says it has the tie.</summary>
+    internal static Dictionary<string, string> Fields(int tie) => new()
     {
         ["GroupName"] = "みどり書道会",
         ["FamilyName"] = "中村",
