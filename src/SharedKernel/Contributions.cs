@@ -1,3 +1,5 @@
+using System.Security.Claims;
+
 namespace Kominkan.SharedKernel;
 
 /// <summary>A part of the residents' front page that a module brings: its own partial view and what it shows.</summary>
@@ -24,12 +26,28 @@ public interface IToday
 /// <param name="From">Start, Japan time.</param>
 /// <param name="To">End, Japan time.</param>
 /// <param name="HallId">Where.</param>
-/// <param name="Title">What, linked to <paramref name="Url"/>.</param>
+/// <param name="What">What it is, and its page.</param>
 /// <param name="Room">Name of the room, or null.</param>
 /// <param name="People">18 / 20, or how many are expected; null when not known.</param>
 /// <param name="Status">Word and tone.</param>
-/// <param name="NextLabel">What to do next, linked to <paramref name="NextUrl"/>.</param>
-public sealed record TodayEvent(TimeOnly From, TimeOnly To, Guid HallId, string Title, string Url, string? Room, string? People, Status Status, string? NextLabel, string? NextUrl);
+/// <param name="Next">What to do next; null when nothing is.</param>
+public sealed record TodayEvent(TimeOnly From, TimeOnly To, Guid HallId, TodayLink What, string? Room, string? People, Status Status, TodayLink? Next)
+{
+    /// <summary>As the user may see it: without the links that would be refused.</summary>
+    public async ValueTask<TodayEvent> ForAsync(ClaimsPrincipal user, IGrants grants) => this with
+    {
+        What = await MayAsync(What, user, grants) ? What : What with { Url = null },
+        Next = Next is { } next && await MayAsync(next, user, grants) ? next : null,
+    };
+
+    // Whose permission is for single things sees only those.
+    private async ValueTask<bool> MayAsync(TodayLink link, ClaimsPrincipal user, IGrants grants) =>
+        await grants.HallsWhereAsync(user, link.Permission) is var where && (where.Contains(HallId) || where.Subjects.Count > 0);
+}
+
+/// <param name="Url">Null where the user may not open it.</param>
+/// <param name="Permission">What its page asks for.</param>
+public sealed record TodayLink(string Label, string? Url, string Permission);
 
 /// <param name="Permission">Who is asked to do it.</param>
 public sealed record WaitingWork(string Label, string Url, int Count, string Permission);

@@ -108,6 +108,7 @@ public sealed class FrameTests
         Assert.Equal("今日 令和8年11月23日（月）", string.Join(' ', page.Heading.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)));
         Assert.Equal(["昼の会", "夜の会"], page.Document.QuerySelectorAll("main .flow > table tbody th").Select(t => t.TextContent));
         Assert.Equal(["朝の会"], page.Document.QuerySelectorAll("main details tbody th").Select(t => t.TextContent));
+        Assert.DoesNotContain("出席をつける", page.Text, StringComparison.Ordinal);
         Assert.Equal(["電話の申込を入れる6件"], page.Document.QuerySelectorAll(".todo li").Select(l => l.TextContent));
         page = await office.OpenAsync(page.Find(".days a:last-of-type").GetAttribute("href")!);
         Assert.Equal("令和8年11月24日（火）", page.Heading);
@@ -166,6 +167,6 @@ public sealed class FrameTests
             [new("電話の申込を入れる", "/staff/courses", 6, Menu.Today), new("何もない", "/staff/courses", 0, Menu.Today), new("ほかの人の仕事", "/staff/courses", 3, "nobody.has-this")]);
 
         private static TodayEvent At(int hour, string title) =>
-            new(new TimeOnly(hour, 0), new TimeOnly(hour + 2, 0), Somewhere, title, "/staff/courses", "和室", "18 / 20", new Status("受付中", Tone.Ok), "出席をつける", "/staff/courses");
+            new(new TimeOnly(hour, 0), new TimeOnly(hour + 2, 0), Somewhere, new(title, "/staff/courses", Menu.Today), "和室", "18 / 20", new Status("受付中", Tone.Ok), new("出席をつける", "/staff/courses", "nobody.has-this"));
     }
 }

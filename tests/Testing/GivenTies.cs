@@ -29,17 +29,23 @@ public static partial class GivenRooms
 
         var shown = await app.HireAsync(given with { InDays = 40, Tie = ActiveTie });
         await app.ShownAsync(shown);
-        return [.. pages, $"/staff/hires/{shown}"];
+        var seen = await app.HireAsync(given with { Group = $"{given.Group}確認", InDays = 40, Tie = ActiveTie });
+        await app.ShownAsync(seen, permitted: false);
+        return [.. pages, $"/staff/hires/{shown}", $"/staff/hires/{seen}/evidence/undo"];
     }
 
-    /// <summary>Somebody saw a paper of who hired, and permitted it.</summary>
-    public static Task ShownAsync(this KominkanApp app, Guid hire) => app.DoAsync(async services =>
+    /// <summary>Somebody saw a paper of who hired, and permitted it where nothing else is said.</summary>
+    public static Task ShownAsync(this KominkanApp app, Guid hire, bool permitted = true) => app.DoAsync(async services =>
     {
         var (db, by) = (services.GetRequiredService<BookingDb>(), new Clerk(Guid.NewGuid(), "試験"));
-        var permitted = await db.Hires.Include(h => h.Fees).Include(h => h.Permits).SingleAsync(h => h.Id == hire);
-        var seen = TieEvidence.See(permitted, ["会員名簿"], "会員名簿", by, app.Clock.UtcNow());
+        var hired = await db.Hires.Include(h => h.Fees).Include(h => h.Permits).SingleAsync(h => h.Id == hire);
+        var seen = TieEvidence.See(hired, ["会員名簿"], "会員名簿", by, app.Clock.UtcNow());
         db.TieEvidence.Add(seen);
-        permitted.Permit(by.Name, app.Clock.UtcNow(), seen);
+        if (permitted)
+        {
+            hired.Permit(by.Name, app.Clock.UtcNow(), seen);
+        }
+
         await db.SaveChangesAsync();
     });
 }

@@ -12,18 +12,22 @@ internal sealed class BookingToday(BookingDb db, IRooms rooms, ICityRules rules,
         var (now, events) = (clock.UtcNow(), new List<TodayEvent>());
         foreach (var h in await db.Hires.AsNoTracking().Where(h => h.Date == date && h.State != HireState.Cancelled && h.State != HireState.Refused).Select(h => new { h.Id, h.HallId, h.RoomId, h.From, h.To, h.State, h.People, h.Came, h.Number }).ToListAsync(cancellation))
         {
-            var next = h.State == HireState.Booked ? ("許可する", "/permit") : h.State == HireState.Permitted && date.ToUtc(h.From) <= now ? ("人数を入れる", "/used") : ((string, string)?)null;
-            events.Add(new(h.From, h.To, h.HallId, $"貸館 {h.Number}", $"/staff/hires/{h.Id}", await NameAsync(h.RoomId, cancellation), $"{h.Came ?? h.People}", Wording.Of(h.State), next?.Item1, next is { } n ? $"/staff/hires/{h.Id}{n.Item2}" : null));
+            var next = h.State == HireState.Booked ? Hire("許可する", "/permit") : h.State == HireState.Permitted && date.ToUtc(h.From) <= now ? Hire("人数を入れる", "/used") : null;
+            events.Add(new(h.From, h.To, h.HallId, Hire($"貸館 {h.Number}", ""), await NameAsync(h.RoomId, cancellation), $"{h.Came ?? h.People}", Wording.Of(h.State), next));
+
+            TodayLink Hire(string label, string page) => new(label, $"/staff/hires/{h.Id}{page}", BookingModule.Hires);
         }
 
         foreach (var b in await db.Blocks.AsNoTracking().Where(b => b.Date == date && b.State == BlockState.Approved).ToListAsync(cancellation))
         {
-            events.Add(new(b.From, b.To, b.HallId, $"{Wording.Of(b.Kind)}：{b.Reason}", $"/staff/room-blocks/{b.Id}", await NameAsync(b.RoomId, cancellation), null, Wording.Of(b.State), null, null));
+            events.Add(new(b.From, b.To, b.HallId, new($"{Wording.Of(b.Kind)}：{b.Reason}", $"/staff/room-blocks/{b.Id}", BookingModule.Blocks), await NameAsync(b.RoomId, cancellation), null, Wording.Of(b.State), null));
         }
 
         foreach (var m in await db.Meetings.AsNoTracking().Where(m => m.Date == date && (m.State == MeetingState.Asked || m.State == MeetingState.Accepted)).Select(m => new { m.Id, m.HallId, m.RoomId, m.From, m.To, m.State }).ToListAsync(cancellation))
         {
-            events.Add(new(m.From, m.To, m.HallId, "個人演説会", $"/staff/election-meetings/{m.Id}", await NameAsync(m.RoomId, cancellation), null, Wording.Of(m.State), m.State == MeetingState.Asked ? "回答する" : null, m.State == MeetingState.Asked ? $"/staff/election-meetings/{m.Id}/answer" : null));
+            events.Add(new(m.From, m.To, m.HallId, Meeting("個人演説会", ""), await NameAsync(m.RoomId, cancellation), null, Wording.Of(m.State), m.State == MeetingState.Asked ? Meeting("回答する", "/answer") : null));
+
+            TodayLink Meeting(string label, string page) => new(label, $"/staff/election-meetings/{m.Id}{page}", BookingModule.Displacements);
         }
 
         return events;

@@ -41,6 +41,7 @@ internal static class PointWording
         HireActKind.Permitted => "許可した",
         HireActKind.Reduced => "減免をつけた",
         HireActKind.Proved => "書類を確かめた",
+        HireActKind.Unproved => "書類の確認を取り消した",
         _ => "取り消した",
     };
 

@@ -16,6 +16,18 @@ internal sealed class SeenEvidence(BookingDb db, PartyLock partyLock, TimeProvid
             .OrderByDescending(e => e.ValidTo).FirstOrDefaultAsync(cancellation);
     }
 
+    /// <summary>As <see cref="OfAsync"/>, and until this request has been saved nobody takes it back.</summary>
+    public async Task<TieEvidence?> HoldAsync(RoomHire hire, CancellationToken cancellation = default)
+    {
+        if (await OfAsync(hire, cancellation) is not { } seen)
+        {
+            return null;
+        }
+
+        await LockAsync(seen, cancellation);
+        return await OfAsync(hire, cancellation) is { } still && still.Id == seen.Id ? still : null;
+    }
+
     /// <summary>The papers to choose from: those of the last rule of the tie that knew any, as one may have asked before it changed.</summary>
     public async Task<IReadOnlyList<string>> PapersAsync(RoomHire hire, CancellationToken cancellation = default)
     {
@@ -39,4 +51,27 @@ internal sealed class SeenEvidence(BookingDb db, PartyLock partyLock, TimeProvid
         await db.SaveChangesAsync(cancellation);
         return seen;
     }
+
+    /// <summary>Why what was seen cannot be taken back, as a sentence, or null.</summary>
+    public async Task<string?> WhyNotTakeBackAsync(RoomHire hire, TieEvidence? seen, CancellationToken cancellation = default) =>
+        hire.WhyNoEvidence() is { } why ? why
+        : seen is null ? "書類は、まだ確かめたことになっていません。"
+        : await db.Hires.IgnoreQueryFilters().AnyAsync(h => h.EvidenceId == seen.Id, cancellation) ? "この書類の確認をもとに、もう許可した予約があります。取り消せません。" : null;
+
+    /// <summary>It was recorded by mistake: whoever hires must show a paper again.</summary>
+    /// <exception cref="RuleBroken">Nothing was seen, or a permit stands on it.</exception>
+    public async Task TakeBackAsync(RoomHire hire, Guid by, CancellationToken cancellation = default)
+    {
+        var seen = await HoldAsync(hire, cancellation);
+        if (await WhyNotTakeBackAsync(hire, seen, cancellation) is { } why)
+        {
+            throw new RuleBroken(why);
+        }
+
+        db.TieEvidence.Remove(seen!);
+        db.HireActs.Add(HireAct.Of(hire, HireActKind.Unproved, by, clock.UtcNow()));
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private Task LockAsync(TieEvidence seen, CancellationToken cancellation) => partyLock.TakeAsync($"evidence/{seen.Id:N}", cancellation);
 }

@@ -27,9 +27,9 @@ internal sealed class CoursesToday(CoursesDb db, IRooms rooms, TimeProvider cloc
                 SessionState.Cancelled => new Status("中止", Tone.Bad),
                 _ => new Status("予定", Tone.Off),
             };
-            events.Add(new TodayEvent(s.From ?? TimeOnly.MinValue, s.To ?? TimeOnly.MaxValue, s.HallId, title, $"/staff/courses/{s.CourseId}", room,
+            events.Add(new TodayEvent(s.From ?? TimeOnly.MinValue, s.To ?? TimeOnly.MaxValue, s.HallId, new(title, $"/staff/courses/{s.CourseId}", CoursesModule.Applications), room,
                 s.Capacity is { } seats ? $"{s.Enrolled} / {seats}" : s.Enrolled > 0 ? $"{s.Enrolled}" : null, status,
-                s.State == SessionState.Planned ? "出席をつける" : null, $"/staff/courses/{s.CourseId}/sessions/{s.Id}/attendance"));
+                s.State == SessionState.Planned ? new("出席をつける", $"/staff/courses/{s.CourseId}/sessions/{s.Id}/attendance", CoursesModule.RollCallPermission) : null));
         }
 
         return events;

@@ -33,6 +33,14 @@ public sealed class MeetingTests
 
         Assert.Contains("回答を待つ個人演説会", (await manager.OpenAsync("/staff")).Text, StringComparison.Ordinal);
         Assert.Contains("山田", (await manager.OpenAsync("/staff/election-meetings?state=open")).Text, StringComparison.Ordinal);
+        using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
+        foreach (var (who, links) in new[] { (manager, new[] { "個人演説会", "回答する：個人演説会" }), (counter, []) })
+        {
+            var day = await who.OpenAsync($"/staff?date={Day:yyyy-MM-dd}");
+            Assert.Contains("個人演説会", day.Text, StringComparison.Ordinal);
+            Assert.Equal(links, day.Document.QuerySelectorAll("main .flow td a[href], main .flow th a[href]").Select(a => a.TextContent));
+        }
+
         var done = await manager.SubmitAsync(await manager.OpenAsync(one.Url.AbsolutePath + "/answer"), new { Answer = "Accept" });
         Assert.Contains("使える", done.Find("main").TextContent, StringComparison.Ordinal);
         Assert.Contains("申し出はありません", (await manager.OpenAsync("/staff/election-meetings?state=open")).Text, StringComparison.Ordinal);

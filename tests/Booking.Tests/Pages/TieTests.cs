@@ -8,12 +8,10 @@ using static Kominkan.Booking.Tests.Calendar;
 
 namespace Kominkan.Booking.Tests.Pages;
 
-/// <summary>Who asks for a room says what ties them to the city; where a paper must show it, a clerk sees one before the permit.</summary>
+/// <summary>Who asks for a room says what ties them to the city, and pays and is refused by it.</summary>
 public sealed class TieTests
 {
-    private const int Active = 5;
     private const int Outside = 9;
-    private const string SeeFirst = "つながりを示す書類を確かめてから許可してください。";
 
     [Fact]
     public async Task On_the_web_a_tie_is_chosen_and_stands_on_the_hire_and_the_list()
@@ -141,60 +139,6 @@ public sealed class TieTests
         Assert.Contains("まだ予約は終わっていません。", (await app.Visitor.FillInAsync(form)).Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_permit_waits_for_the_paper_and_what_was_seen_is_remembered_until_it_expires()
-    {
-        await using var app = await City.StartAsync();
-        var room = await app.RoomAsync();
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var first = await IdAsync(app, await TakeInAsync(clerk, room, Active, Day));
-        var second = await IdAsync(app, await TakeInAsync(clerk, room, Active, Day.AddDays(7)));
-        var stranger = await IdAsync(app, await TakeInAsync(clerk, room, Active, Day.AddDays(14), phone: "090-0000-0002"));
-
-        var permit = await clerk.OpenAsync($"/staff/hires/{first}/permit");
-        Assert.Contains(SeeFirst, permit.Text, StringComparison.Ordinal);
-        Assert.Null(permit.Document.QuerySelector("form[data-send-once]"));
-        var form = await clerk.OpenAsync(permit.Find("a[href$='/evidence']").GetAttribute("href")!);
-        Assert.Equal(["確かめた書類を選んでください。"], (await clerk.SubmitAsync(form, new { Paper = "運転免許証 第123号" })).Errors);
-        var seen = await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/hires/{first}/evidence"), new { Paper = "会員名簿" });
-        Assert.Contains("書類を確かめたことを記録しました。", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("確認済み", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("会員名簿", seen.Text, StringComparison.Ordinal);
-
-        foreach (var id in new[] { first, second })
-        {
-            await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/hires/{id}/permit"));
-            Assert.Equal(HireState.Permitted, (await FindAsync(app, id)).State);
-        }
-
-        Assert.Contains(SeeFirst, (await clerk.OpenAsync($"/staff/hires/{stranger}/permit")).Text, StringComparison.Ordinal);
-        Assert.Contains("もう書類を確かめる必要がありません。", (await clerk.OpenAsync($"/staff/hires/{first}/evidence")).Text, StringComparison.Ordinal);
-        await Rules.HoldAsync(app);
-
-        app.Clock.Advance(TimeSpan.FromDays(400));
-        using var later = await app.SignInAsync(RoleKeys.Counter, "1");
-        var expired = await IdAsync(app, await TakeInAsync(later, room, Active, new(2028, 1, 22)));
-        Assert.Contains(SeeFirst, (await later.OpenAsync($"/staff/hires/{expired}/permit")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_permit_sent_from_an_old_page_is_refused_while_the_paper_is_missing()
-    {
-        await using var app = await City.StartAsync();
-        var room = await app.RoomAsync();
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var open = await IdAsync(app, await TakeInAsync(clerk, room, GivenRooms.Tie, Day));
-        var needy = await IdAsync(app, await TakeInAsync(clerk, room, Active, Day.AddDays(7)));
-
-        var page = await clerk.OpenAsync($"/staff/hires/{open}/permit");
-        var refused = await clerk.SubmitAsync(page with { Url = new Uri(page.Url, $"/staff/hires/{needy}/permit") });
-
-        Assert.Equal([SeeFirst], refused.Errors);
-        Assert.Equal(HireState.Booked, (await FindAsync(app, needy)).State);
-        await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.Where(h => h.Id == needy).ExecuteUpdateAsync(u => u.SetProperty(h => h.PermitVersion, 1)));
-        Assert.Contains("有効な書類を確かめてから", (await Assert.ThrowsAsync<InvalidOperationException>(() => Rules.HoldAsync(app))).Message, StringComparison.Ordinal);
-    }
-
     [Theory]
     [InlineData("0", "市内", "", "", "", "番号は1から99までで入力してください。")]
     [InlineData("6", "", "", "", "", "名前を入力してください")]
@@ -218,42 +162,9 @@ public sealed class TieTests
         Assert.Equal(7, await app.DoAsync(s => s.GetRequiredService<BookingDb>().Ties.CountAsync()));
     }
 
-    [Fact]
-    public async Task What_was_shown_is_told_to_who_showed_it_is_erased_with_the_hire_and_blanked_after_its_time()
-    {
-        await using var app = await City.StartAsync();
-        var room = await app.RoomAsync();
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var (first, other) = (await IdAsync(app, await TakeInAsync(clerk, room, Active, Day)), await IdAsync(app, await TakeInAsync(clerk, room, Active, Day.AddDays(7), phone: "090-0000-0002", group: "水彩画の会")));
-        foreach (var id in new[] { first, other })
-        {
-            await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/hires/{id}/evidence"), new { Paper = "団体の会則" });
-            await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/hires/{id}/permit"));
-        }
-
-        var found = await app.DoAsync(async s => await s.GetRequiredService<HirePersonalData>().FindAsync(new PersonTraits(new PersonKey(Guid.NewGuid(), []), "中村", []) { KanaKeys = [JapaneseText.SearchKey("ナカムラ")], PhoneKeys = ["09000000001"] }));
-        Assert.Contains(found, r => r.Fields.Any(f => f is { Name: "確かめた書類", Value: "団体の会則" }));
-        await app.DoAsync(s => s.GetRequiredService<HirePersonalData>().EraseAsync([first]));
-        Assert.Equal(["", "団体の会則"], await PapersAsync(app));
-
-        var before = new DateTime(2027, 12, 31, 0, 0, 0, DateTimeKind.Utc);
-        var (early, done, again) = await app.DoAsync(async s =>
-        {
-            var old = s.GetServices<IRetention>().OfType<OldTieEvidence>().Single();
-            return (await old.CountAsync(before.AddYears(-1)), await old.ApplyAsync(before), await old.ApplyAsync(before));
-        });
-        Assert.Equal((0, 1, 0), (early, done, again));
-        Assert.Equal(["", ""], await PapersAsync(app));
-        await Rules.HoldAsync(app);
-    }
-
-    private static Task<List<string>> PapersAsync(KominkanApp app) => app.DoAsync(s => s.GetRequiredService<BookingDb>().TieEvidence.IgnoreQueryFilters().Select(e => e.Paper).OrderBy(p => p).ToListAsync());
-
-    private static async Task<Guid> IdAsync(KominkanApp app, string number) => (await app.HireAsync(number)).Id;
-
-    private static Task<RoomHire> FindAsync(KominkanApp app, Guid id) => app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.AsNoTracking().SingleAsync(h => h.Id == id));
-
-    private static async Task<string> TakeInAsync(Browser clerk, Room room, int tie, DateOnly day, string from = "09:00", string to = "12:00", string phone = "090-0000-0001", string group = "みどり書道会")
+    /// <summary>A clerk takes in a group that says it has the tie.</summary>
+    /// <returns>The number of the hire.</returns>
+    internal static async Task<string> TakeInAsync(Browser clerk, Room room, int tie, DateOnly day, string from = "09:00", string to = "12:00", string phone = "090-0000-0001", string group = "みどり書道会")
     {
         var typed = Fields(tie);
         (typed["Channel"], typed["UserClass"], typed["From"], typed["To"], typed["Phone"], typed["GroupName"]) = ("Counter", "Group", from, to, phone, group);

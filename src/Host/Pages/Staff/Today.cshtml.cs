@@ -51,7 +51,11 @@ internal sealed class TodayModel(IEnumerable<IToday> modules, IGrants grants, IH
         var events = new List<TodayEvent>();
         foreach (var module in modules)
         {
-            events.AddRange(await module.EventsAsync(Date, cancellation));
+            foreach (var e in await module.EventsAsync(Date, cancellation))
+            {
+                events.Add(await e.ForAsync(User, grants));
+            }
+
             foreach (var work in await module.WaitingAsync(today, cancellation))
             {
                 if (work.Count > 0 && !(await grants.HallsWhereAsync(User, work.Permission)).IsEmpty)
@@ -61,7 +65,7 @@ internal sealed class TodayModel(IEnumerable<IToday> modules, IGrants grants, IH
             }
         }
 
-        Events.AddRange(events.Where(e => one is null || e.HallId == one.Id).OrderBy(e => e.From).ThenBy(e => e.To).ThenBy(e => e.Title, StringComparer.Ordinal));
+        Events.AddRange(events.Where(e => one is null || e.HallId == one.Id).OrderBy(e => e.From).ThenBy(e => e.To).ThenBy(e => e.What.Label, StringComparer.Ordinal));
         ByHall = one is not null || Halls.Count <= FewHalls ? []
             : [.. Halls.Select(h => new HallDay(h, Events.Count(e => e.HallId == h.Id), Ahead.FirstOrDefault(e => e.HallId == h.Id))).Where(d => d.Events > 0)];
     }

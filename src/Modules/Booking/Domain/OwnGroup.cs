@@ -45,6 +45,7 @@ internal enum HireActKind
     Reduced,
     Cancelled,
     Proved,
+    Unproved,
 }
 
 /// <summary>Who of the staff did it: an account, as names are not one's own.</summary>

@@ -71,7 +71,7 @@ internal sealed class MonthlySummary(NotificationsDb db, IServiceScopeFactory sc
                 found.AddRange(await module.EventsAsync(day, cancellation));
             }
 
-            events.AddRange(found.OrderBy(e => e.From).Take(Math.Max(0, MostEvents - events.Count)).Select(e => $"{day.MonthDay()} {e.From:H:mm} {e.Title}"));
+            events.AddRange(found.OrderBy(e => e.From).Take(Math.Max(0, MostEvents - events.Count)).Select(e => $"{day.MonthDay()} {e.From:H:mm} {e.What.Label}"));
             count += found.Count;
         }
 

@@ -20,6 +20,7 @@ internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory
             return elsewhere;
         }
 
+        Evidence = await evidence.HoldAsync(Hire);
         Hire.Permit(User.Identity?.Name ?? "", clock.UtcNow(), Evidence);
         Db.HireActs.Add(HireAct.Of(Hire, HireActKind.Permitted, User.AccountId(), clock.UtcNow()));
         await Db.SaveChangesAsync();

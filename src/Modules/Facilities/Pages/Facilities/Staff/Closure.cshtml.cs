@@ -9,7 +9,7 @@ namespace Kominkan.Facilities.Pages.Facilities.Staff;
 
 /// <summary>A closure, and what every module has planned in the hall on its days: somebody must move it or call it off.</summary>
 [Authorize(FacilitiesModule.Manage)]
-internal sealed class ClosureModel(FacilitiesDb db, IEnumerable<IToday> modules, HallScope scope, TimeProvider clock) : PageModel
+internal sealed class ClosureModel(FacilitiesDb db, IEnumerable<IToday> modules, IGrants grants, HallScope scope, TimeProvider clock) : PageModel
 {
     /// <summary>Days looked at on one page: a closure for works lasts a year.</summary>
     private const int DaysShown = 31;
@@ -74,10 +74,13 @@ internal sealed class ClosureModel(FacilitiesDb db, IEnumerable<IToday> modules,
             var date = First.AddDays(n);
             foreach (var module in modules)
             {
-                planned.AddRange((await module.EventsAsync(date, cancellation)).Where(e => e.HallId == hall && e.Status.Tone != Tone.Bad).Select(e => (date, e)));
+                foreach (var e in (await module.EventsAsync(date, cancellation)).Where(e => e.HallId == hall && e.Status.Tone != Tone.Bad))
+                {
+                    planned.Add((date, await e.ForAsync(User, grants)));
+                }
             }
         }
 
-        return [.. planned.OrderBy(p => p.Date).ThenBy(p => p.Event.From).ThenBy(p => p.Event.Title, StringComparer.Ordinal)];
+        return [.. planned.OrderBy(p => p.Date).ThenBy(p => p.Event.From).ThenBy(p => p.Event.What.Label, StringComparer.Ordinal)];
     }
 }
