@@ -38,6 +38,13 @@ internal sealed class PostFilter(AppDatabase database, IAntiforgery antiforgery,
             return;
         }
 
+        if (context.HandlerMethod is null && page is not Pages.ErrorModel)
+        {
+            // The page is only read: without a handler it would be shown without what it shows.
+            context.Result = new StatusCodeResult(StatusCodes.Status405MethodNotAllowed);
+            return;
+        }
+
         if (!limits.Admits(page.GetType(), page.Request))
         {
             page.Response.Headers.RetryAfter = Limits.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);

@@ -53,6 +53,8 @@ internal static class Web
             })
             .AddMvcOptions(Wording.Use).AddMvcOptions(CharactersOnly.Use).AddMvcOptions(TypedInputs.Use);
         var modules = Modules.Find(mvc.PartManager, builder.Configuration);
+        // A query that cannot be read is the client's mistake, in development too.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = false);
         services.AddSingleton(modules);
         services.AddSingleton<IPermissions>(modules);
         var database = DatabaseSettings.From(builder.Configuration);

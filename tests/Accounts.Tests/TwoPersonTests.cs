@@ -55,6 +55,28 @@ public class TwoPersonTests
         Assert.Equal(["自分には付けられません。ほかの本部職員に頼んでください。"], (await own.SubmitAsync(await own.OpenAsync($"/staff/accounts/{receiver.Id}/grants/new"), new { RoleKey = RoleKeys.Counter, Scope = "City" })).Errors);
     }
 
+    /// <summary>Whoever issued a code may be the one who used it.</summary>
+    [Fact]
+    public async Task Nobody_agrees_with_a_colleague_s_account_for_which_they_issued_the_code()
+    {
+        await using var app = await Start.CityAsync();
+        var one = await app.SignInAsync(RoleKeys.HeadOffice);
+        var colleague = await app.AccountAsync("yamada", Password, RoleKeys.HeadOffice);
+        var account = await ProposeAsync(one, await app.AccountAsync("suzuki", null, null));
+        var code = (await one.SubmitAsync(await one.OpenAsync($"/staff/accounts/{colleague.Id}/code"))).Find(".result .number strong").TextContent;
+        using var browser = app.NewBrowser();
+        await browser.SubmitAsync(await browser.OpenAsync("/staff/sign-in/first"), new { Name = "yamada", Code = code, New = Password, Again = Password });
+
+        var page = await browser.OpenAsync(Link(account, "approve"));
+        Assert.Contains("申請した人が発行した設定コードで入っています。", page.Text, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form[method=post]"));
+        Assert.Equal(GrantState.Proposed, await StateAsync(app, account));
+
+        // A third person's request has nothing to do with it.
+        using var third = await app.SignInAsync(RoleKeys.HeadOffice);
+        await app.ApproveAsync(await ProposeAsync(third, await app.AccountAsync("tanaka", null, null)), browser);
+    }
+
     [Fact]
     public async Task A_grant_is_refused_with_a_reason_and_decided_once()
     {

@@ -55,6 +55,21 @@ public sealed class AnswerTests
     }
 
     [Theory]
+    [InlineData("/rooms")]
+    [InlineData("/courses")]
+    [InlineData("/applications/mine")]
+    [InlineData("/reports/annual/2026")]
+    public async Task A_form_sent_to_a_page_that_has_none_is_not_allowed(string url)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var token = (await app.Visitor.OpenAsync("/applications")).Find("main input[name=__RequestVerificationToken]").GetAttribute("value")!;
+        using var form = new FormUrlEncodedContent([new("__RequestVerificationToken", token)]);
+        using var answer = await app.Visitor.Http.PostAsync(new Uri(url, UriKind.Relative), form);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Contains("この開き方はできません", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/no-such-page")]
     [InlineData("/no-such-file.css")]
     [InlineData("/staff/no-such-page")]

@@ -90,6 +90,15 @@ internal sealed class AnnualReports(ReportingDb db, IEnumerable<IFigures> module
         return hall?.ShortName ?? place.Ward ?? "全館";
     }
 
+    /// <summary>What a figure was in the months of both years that are closed.</summary>
+    public async Task<IReadOnlyDictionary<ClosingPeriod, long>> ClosedMonthsAsync(FiscalYear year, string key, Place place, CancellationToken cancellation)
+    {
+        var (where, last) = (PeriodFigures.PlaceKey(place), year.Previous.Year);
+        return (await db.Closings.AsNoTracking().Where(c => (c.FiscalYear == year.Year || c.FiscalYear == last) && c.Month != Closing.WholeYear && c.IsInForce)
+            .SelectMany(c => c.Figures.Where(f => f.Key == key && f.Place == where), (c, f) => new { c.FiscalYear, c.Month, f.Value }).ToListAsync(cancellation))
+            .ToDictionary(f => new ClosingPeriod(new FiscalYear(f.FiscalYear), f.Month), f => f.Value);
+    }
+
     private async Task<Report> ReportAsync(ClosingPeriod period, Place place, CancellationToken cancellation)
     {
         var name = await PlaceNameAsync(place, cancellation);

@@ -17,6 +17,13 @@ public sealed class SentencesTests
         Assert.Equal(sentence, Sentences.OfChange(("講座数では", courses, "件"), ("参加者数では", people, "人")));
 
     [Fact]
+    public void A_table_of_several_things_says_which_of_them_it_counts()
+    {
+        ReportLine[] lines = [new("a", "s", "公民館事業 件数", "件", null, null, null), new("b", "s", "一般貸館 件数", "件", 368, null, null), new("c", "s", "合計 件数", "件", null, null, null)];
+        Assert.Equal("令和8年度は、一般貸館件数368件であった。", Booklet.Sentence(new Report("", "令和8年度", "令和7年度", Place.City, "全館", false, lines), lines));
+    }
+
+    [Fact]
     public void Shares_differ_by_points() => Assert.Equal("女性の割合は4ポイント増加した。", Sentences.OfChange(("女性の割合は", 4, "%")));
 
     [Theory]

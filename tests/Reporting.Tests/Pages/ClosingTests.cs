@@ -80,6 +80,11 @@ public sealed class ClosingTests
 
         var list = await office.OpenAsync("/staff/reports?fiscalYear=2014");
         Assert.Equal(2, list.Document.QuerySelectorAll("td[data-label='状態']").Count(c => c.TextContent.Contains("締めた後に記録が変わりました", StringComparison.Ordinal)));
+        // Closed is closed on every page.
+        var rows = list.Document.QuerySelectorAll("tbody tr").ToDictionary(r => r.Children[0].TextContent.Trim(), r => r.TextContent);
+        Assert.Contains("8人", rows["平成26年5月"], StringComparison.Ordinal);
+        Assert.Contains("47人", rows["平成26年度"], StringComparison.Ordinal);
+        Assert.Contains((await app.Visitor.OpenAsync("/reports/annual/2014")).Document.QuerySelectorAll("figure.chart tbody tr"), r => r.Children[0].TextContent == "5月" && r.Children[1].TextContent == "8人");
         await office.SubmitAsync(await office.OpenAsync("/staff/reports/reopen?fiscalYear=2014&month=5"));
         var restated = await office.SubmitAsync(await office.OpenAsync("/staff/reports/close?fiscalYear=2014&month=5"), new { Reason = "出席簿が後から届いた" });
         Assert.Contains("出席簿が後から届いた", restated.Text, StringComparison.Ordinal);

@@ -103,21 +103,23 @@ internal sealed class Grant
 
     /// <summary>Why this person cannot agree, as a sentence, or null.</summary>
     /// <param name="alone">Nobody else could, and the console's code stands for the second person.</param>
-    public string? WhyNotApprove(Guid by, bool alone) =>
+    public string? WhyNotApprove(Account by, bool alone) =>
         State != GrantState.Proposed ? "この権限はすでに決まっています。"
-        : by == AccountId ? "自分の権限は承認できません。ほかの本部職員に頼んでください。"
-        : by == ProposedBy && !alone ? "申請した人は承認できません。別の本部職員に頼んでください。"
+        : by.Id == AccountId ? "自分の権限は承認できません。ほかの本部職員に頼んでください。"
+        : by.Id == ProposedBy && !alone ? "申請した人は承認できません。別の本部職員に頼んでください。"
+        // Whoever issued the code may be the one who sits there now.
+        : by.CodeIssuedBy == ProposedBy && ProposedBy is not null ? "申請した人が発行した設定コードで入っています。2段階目を使って入り直してから承認してください。"
         : null;
 
     /// <exception cref="RuleBroken">It is decided already, or this person may not.</exception>
-    public void Approve(Guid by, DateTime now, bool alone = false)
+    public void Approve(Account by, DateTime now, bool alone = false)
     {
         if (WhyNotApprove(by, alone) is { } why)
         {
             throw new RuleBroken(why);
         }
 
-        (State, DecidedBy, DecidedAt) = (GrantState.Approved, by, now);
+        (State, DecidedBy, DecidedAt) = (GrantState.Approved, by.Id, now);
     }
 
     /// <summary>Turns it down; who asked may take it back so.</summary>

@@ -27,6 +27,9 @@ internal sealed partial class Account
     /// <summary>Who shows it is the owner: whoever issued a code before has not become them.</summary>
     public void AcceptTotp(long step) => (LastTotpStep, CodeIssuedBy) = (step, null);
 
+    /// <summary>Signed in with a passkey, which shows as much.</summary>
+    public void AcceptPasskey() => CodeIssuedBy = null;
+
     /// <summary>New codes make the old ones worthless.</summary>
     public IReadOnlyList<string> NewRecoveryCodes()
     {

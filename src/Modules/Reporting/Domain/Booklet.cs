@@ -53,13 +53,15 @@ internal static partial class Booklet
         return [.. chapters.Select(c => new Chapter(c.Title, c.Parts))];
     }
 
-    /// <summary>The month's attendance of both years, and what is to be seen.</summary>
-    public static (Chart Chart, string Caption) Months(ClosingPeriod period, Place place, PeriodFigures now, PeriodFigures before)
+    /// <summary>What the chart of the months counts.</summary>
+    public const string MonthsKey = "hosted.participants";
+
+    /// <summary>The month's attendance of both years, and what is to be seen. A closed month stays as it was closed.</summary>
+    public static (Chart Chart, string Caption) Months(ClosingPeriod period, Place place, PeriodFigures now, PeriodFigures before, IReadOnlyDictionary<ClosingPeriod, long> closed)
     {
-        const string Key = "hosted.participants";
         var months = Enumerable.Range(0, 12).Select(m => ((m + 3) % 12) + 1).ToList();
-        IReadOnlyList<decimal?> Values(PeriodFigures figures) => [.. months.Select(m => (decimal?)figures.Tally.Value(Key, place, m))];
-        var (these, those) = (Values(now), Values(before));
+        IReadOnlyList<decimal?> Values(PeriodFigures figures, FiscalYear year) => [.. months.Select(m => (decimal?)(closed.TryGetValue(new(year, m), out var kept) ? kept : figures.Tally.Value(MonthsKey, place, m)))];
+        var (these, those) = (Values(now, period.Year), Values(before, period.Previous.Year));
         var most = these.Max() is > 0 and { } max ? months[these.ToList().IndexOf(max)] : 0;
         List<ChartSeries> series = [new(period.Name, these)];
         if (those.Any(v => v is not null))
@@ -85,8 +87,11 @@ internal static partial class Booklet
             return start + Shares(known);
         }
 
-        var figures = string.Join('、', known.Select(l => Sentences.OfFigure(Subject(l), l)));
-        var changes = known.Where(l => l.Change is not null).Select(l => (Subject(l), l.Change, l.Unit)).ToList();
+        // A table of several things says which of them it counts.
+        var isMixed = lines.Select(l => l.Label.Split(' ')[0]).Distinct().Count() > 1 && lines.Select(Subject).Distinct().Count() < lines.Count;
+        string Name(ReportLine line) => isMixed ? line.Label.Replace(" ", "", StringComparison.Ordinal) : Subject(line);
+        var figures = string.Join('、', known.Select(l => Sentences.OfFigure(Name(l), l)));
+        var changes = known.Where(l => l.Change is not null).Select(l => (Name(l), l.Change, l.Unit)).ToList();
         return lines[0].Key switch
         {
             // 主催事業講座数2,286件（前年度2,100件）、…で講座数186件増、参加者数5,459人減少した。

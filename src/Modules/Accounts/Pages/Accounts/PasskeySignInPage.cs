@@ -32,6 +32,7 @@ internal abstract class PasskeySignInPage(AccountsDb db, Passkeys passkeys, Star
     public async Task<IActionResult> OnPostAsync()
     {
         var account = await passkeys.AnsweredAsync(Input.State, Input.Credential);
+        account.AcceptPasskey();
         await db.SaveChangesAsync();
         if (account.Kind != Kind)
         {

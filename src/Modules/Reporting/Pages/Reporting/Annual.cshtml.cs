@@ -59,7 +59,7 @@ internal sealed class AnnualModel(AnnualReports reports, IHallDirectory director
         IsEmpty = now.IsEmpty;
         mayOpenRows = User.Identity?.IsAuthenticated == true && !(await grants.HallsWhereAsync(User, ReportingModule.View)).IsEmpty;
         Chapters = Booklet.Chapters(Report);
-        (Months, MonthsCaption) = Booklet.Months(period, place, now, before);
+        (Months, MonthsCaption) = Booklet.Months(period, place, now, before, await reports.ClosedMonthsAsync(period.Year, Booklet.MonthsKey, place, cancellation));
         PlaceHeads = [.. PlaceKeys.Select(now.Book.Find).OfType<FigureDefinition>().Select(d => d.Label)];
         Overview = [.. PlaceKeys.Select(Report.Find).OfType<ReportLine>()];
         Places = [.. Halls.Wards.Select(x => Halls.All.Where(h => h.Ward == x)

@@ -1,8 +1,10 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Accounts.Data;
+using Kominkan.Accounts.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts.Pages.Accounts.Staff;
 
@@ -19,13 +21,16 @@ internal sealed class ApproveGrantModel(
 
     public string? WhyNot { get; private set; }
 
+    private Account Me { get; set; } = null!;
+
     public override async Task<IActionResult?> LoadAsync()
     {
         var elsewhere = await base.LoadAsync();
         if (elsewhere is null)
         {
             IsAlone = Grant.ProposedBy == User.AccountId() && await who.IsAloneAsync(Grant);
-            WhyNot = Grant.WhyNotApprove(User.AccountId()!.Value, IsAlone);
+            Me = await Db.Users.SingleAsync(a => a.Id == User.AccountId());
+            WhyNot = Grant.WhyNotApprove(Me, IsAlone);
         }
 
         return elsewhere;
@@ -43,7 +48,7 @@ internal sealed class ApproveGrantModel(
             throw new RuleBroken("コードが違います。起動した画面の表示を確かめてください。", "Input.Code");
         }
 
-        Grant.Approve(User.AccountId()!.Value, clock.UtcNow(), IsAlone);
+        Grant.Approve(Me, clock.UtcNow(), IsAlone);
         changes.OfAccount(Id, User, $"{Role}を承認" + (IsAlone ? "（ひとりのため起動画面のコードで）" : ""));
         await Db.SaveChangesAsync();
         Notice.Say(Response, "承認しました。すぐに使えます。");

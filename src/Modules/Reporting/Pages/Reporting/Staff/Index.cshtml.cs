@@ -52,7 +52,9 @@ internal sealed class IndexModel(AnnualReports reports, ReportingDb db, HallScop
         {
             var period = new ClosingPeriod(Year, month);
             var closing = closings.GetValueOrDefault(month);
-            var value = tally.Value(Key, Place.City, month == Closing.WholeYear ? null : month);
+            long? recorded = tally.Value(Key, Place.City, month == Closing.WholeYear ? null : month);
+            // Whose halls are not the city's sees what they recorded: closed is the city's figure.
+            var value = closing is not null && scope.IsEverywhere && frozen.TryGetValue((month, Key), out var kept) ? kept : recorded;
             return new Row(
                 period.Name,
                 month == Closing.WholeYear ? $"/reports/annual/{Year.Year}" : $"/staff/reports/monthly/{period.FirstDay:yyyy-MM}",
