@@ -31,6 +31,7 @@ public sealed class ImportPagesTests
         Assert.Contains("調べた結果がありません", (await office.OpenAsync(tried.Url.AbsolutePath)).Text, StringComparison.Ordinal);
         var again = await office.UploadAsync(taken, "館.csv", Encoding.UTF8.GetBytes(Two));
         Assert.Contains("変わらない2行", again.Text, StringComparison.Ordinal);
+        Assert.Contains("見出しの下に行がありません。", (await office.UploadAsync(taken, "館.csv", Encoding.UTF8.GetBytes(Heads))).Text, StringComparison.Ordinal);
     }
 
     [Fact]
