@@ -20,7 +20,7 @@ internal sealed class SessionEditModel(CoursesDb db, CourseLock courseLock, IRoo
         var result = await base.OnGetAsync();
         if (Session is { } s)
         {
-            Input = new() { Date = s.Date, From = s.From, To = s.To, RoomId = s.RoomId, Topic = s.Topic };
+            Input = new() { Shown = s.Mark(), Date = s.Date, From = s.From, To = s.To, RoomId = s.RoomId, Topic = s.Topic };
         }
 
         return result;
@@ -34,7 +34,7 @@ internal sealed class SessionEditModel(CoursesDb db, CourseLock courseLock, IRoo
         }
 
         await Input.CheckAsync(course.HallId, rooms, calendar);
-        course.MoveSession(SessionId, Input.Date!.Value, Input.From, Input.To, Input.RoomId, JapaneseText.Clean(Input.Topic));
+        course.MoveSession(SessionId, Input.Shown, Input.Date!.Value, Input.From, Input.To, Input.RoomId, JapaneseText.Clean(Input.Topic));
         await Db.SaveChangesAsync();
         Notice.Say(Response, "変更しました");
         return Redirect(Home);
