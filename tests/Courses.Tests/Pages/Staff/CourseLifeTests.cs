@@ -81,6 +81,22 @@ public sealed class CourseLifeTests
     }
 
     [Fact]
+    public async Task A_session_whose_time_is_not_known_yet_has_its_day_in_the_calendar_file()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { SessionsInDays = [12] });
+        var staff = await app.SignInAsync(RoleKeys.HallManager, "1");
+        Assert.Empty((await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/sessions/new"), new { Date = "2026-12-19", From = "", To = "", Times = "1" })).Errors);
+
+        var file = await app.Visitor.Http.GetStringAsync(new Uri($"/courses/{course}.ics", UriKind.Relative));
+
+        Assert.Equal(2, file.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("DTSTART:20261205T010000Z", file, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20261219", file, StringComparison.Ordinal);
+        Assert.Contains("DTEND;VALUE=DATE:20261220", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_course_of_another_hall_is_not_found_on_any_page()
     {
         await using var app = await KominkanApp.StartAsync();
