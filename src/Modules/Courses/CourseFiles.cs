@@ -39,7 +39,8 @@ internal static class CourseFiles
         var hall = (await halls.GetAsync()).Find(course.HallId);
         var calendar = new Calendar { ProductId = "-//Kominkan//Courses//JA" };
         // Times in UTC: readers show them in the phone's zone, and no time zone block can be wrong.
-        foreach (var s in course.Sessions.Where(s => s.From is not null))
+        // A session whose time is not known yet has its day.
+        foreach (var s in course.Sessions.OrderBy(s => s.Date))
         {
             calendar.Events.Add(new CalendarEvent
             {
@@ -49,8 +50,8 @@ internal static class CourseFiles
                 Url = new Uri($"{site.BaseUrl}/courses/{course.Id}"),
                 Sequence = course.Version,
                 Status = s.State == SessionState.Cancelled || course.State == CourseState.Cancelled ? "CANCELLED" : "CONFIRMED",
-                Start = new CalDateTime(s.Date.ToUtc(s.From!.Value), "UTC"),
-                End = new CalDateTime(s.Date.ToUtc(s.To ?? s.From.Value.AddHours(1)), "UTC"),
+                Start = s.From is { } from ? new CalDateTime(s.Date.ToUtc(from), "UTC") : new CalDateTime(s.Date),
+                End = s.From is { } begin ? new CalDateTime(s.Date.ToUtc(s.To ?? begin.AddHours(1)), "UTC") : new CalDateTime(s.Date.AddDays(1)),
             });
         }
 

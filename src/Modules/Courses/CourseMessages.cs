@@ -16,6 +16,7 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
     public const string Cancelled = "courses.cancelled";
     public const string SessionCancelled = "courses.session-cancelled";
     public const string SessionBack = "courses.session-back";
+    public const string SessionMoved = "courses.session-moved";
     public const string SessionSoon = "courses.session-soon";
     public const string NoAttendance = "courses.no-attendance";
     public const string TooFew = "courses.too-few";
@@ -42,6 +43,7 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
         Told(Cancelled, "講座を中止した", "{講座名} 中止になりました", "申し込みをいただいた講座は、中止になりました。\n理由：{理由}", "この 講座（こうざ）は 中止（ちゅうし）に なりました。", "The course has been called off. Reason: {理由}"),
         Told(SessionCancelled, "回を中止した", "{講座名} {回}は中止です", "{回}は中止になりました。\n理由：{理由}", "{回}は ありません。中止（ちゅうし）です。", "The session {回} has been called off. Reason: {理由}"),
         Told(SessionBack, "回の中止を取り消した", "{講座名} {回}は開きます", "中止とお知らせした{回}は、予定どおり開きます。", "{回}は あります。きてください。", "The session {回} will take place after all."),
+        Told(SessionMoved, "回の日時を変えた", "{講座名} 日時が変わりました", "回の日時が変わりました。\n\nいままで：{前の回}\nこれから：{回}\n\n来られなくなったときは、早めに取り消してください。", "日（ひ）や 時間（じかん）が かわりました。\n\nまえ：{前の回}\nいま：{回}", "A session has been moved.\n\nBefore: {前の回}\nNow: {回}", "前の回"),
         Told(SessionSoon, "もうすぐ開く回", "{講座名} {回}", "{回}があります。\n\n{持ち物}来られなくなったときは、早めに知らせてください。", "{回}が あります。", "A reminder: your session is {回}."),
         Staff(NoAttendance, "出席の入っていない回", "出席が入っていません：{講座名}", "{日時}の回の出席が、まだ入っていません。"),
         Staff(TooFew, "最少人数に足りない講座", "人数が足りません：{講座名}", "参加が決まっているのは{人数}です。開くかどうかを{期限}までに決めてください。"),
@@ -63,12 +65,13 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
         return new Dictionary<string, MessageValue>(Values(course, application, hall, course.Sessions.OrderBy(s => s.Date).FirstOrDefault(), "講師の都合のため"))
         {
             ["人数"] = $"{course.Enrolled}人",
+            ["前の回"] = course.FirstDate is { } first ? Turn(first.AddDays(-7), course.FirstFrom, course.FirstTo) : "",
             ["期限"] = Moment(application.OfferUntil ?? application.AppliedAt.AddDays(3)),
         };
     }
 
     /// <summary>Values of every placeholder of what applicants are told.</summary>
-    public static IReadOnlyDictionary<string, MessageValue> Values(Course course, Application application, string hall, Session? session = null, string reason = "") => new Dictionary<string, MessageValue>
+    public static IReadOnlyDictionary<string, MessageValue> Values(Course course, Application application, string hall, Session? session = null, string reason = "", MessageValue? before = null) => new Dictionary<string, MessageValue>
     {
         ["講座名"] = course.Title,
         ["日時"] = When(course),
@@ -79,8 +82,12 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
         ["期限"] = application.OfferUntil is { } until ? Moment(until) : "",
         ["持ち物"] = course.Bring.Length > 0 ? $"持ち物：{course.Bring}\n\n" : "",
         ["理由"] = reason,
-        ["回"] = session is null ? "" : new MessageValue($"{session.Date.Long()}{Wording.Hours(session.From, session.To)}の回", session.Date.InEnglish(session.From, session.To)),
+        ["回"] = session is null ? "" : Turn(session.Date, session.From, session.To),
+        ["前の回"] = before ?? "",
     };
+
+    /// <summary>A session by its day and time.</summary>
+    public static MessageValue Turn(DateOnly date, TimeOnly? from, TimeOnly? to) => new($"{date.Long()}{Wording.Hours(from, to)}の回", date.InEnglish(from, to));
 
     private static MessageValue When(Course course) => course.FirstDate is not { } first ? new("未定", "not yet decided") : new(
         $"{first.Long()}{Wording.Hours(course.FirstFrom, course.FirstTo)}{(course.SessionCount > 1 ? $"（全{course.SessionCount}回）" : "")}",
@@ -88,8 +95,8 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
 
     private static MessageValue Moment(DateTime utc) => new(Wording.Moment(utc), utc.InEnglish());
 
-    private static MessageKind Told(string key, string label, string title, string body, string easy, string english) =>
-        new(key, label, OfApplication, new(title, body + Where + Foot), new(title, easy + Where + "\n\n受付番号（うけつけばんごう）：{受付番号}"), new("{講座名}", english + EnglishFoot));
+    private static MessageKind Told(string key, string label, string title, string body, string easy, string english, params string[] more) =>
+        new(key, label, [.. OfApplication, .. more], new(title, body + Where + Foot), new(title, easy + Where + "\n\n受付番号（うけつけばんごう）：{受付番号}"), new("{講座名}", english + EnglishFoot));
 
     private static MessageKind Staff(string key, string label, string title, string body) => new(key, label, OfCourse, new(title, body + "\n\n講座：{講座名}\n館：{館}"));
 }

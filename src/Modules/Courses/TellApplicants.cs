@@ -21,7 +21,7 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
             var course = await db.Courses.IgnoreQueryFilters().SingleAsync(c => c.Id == slips.Key, cancellation);
             if (!(course.LastDate < clock.Today()) || news.Cancelled.Contains(course.Id))
             {
-                written.AddRange(slips.SelectMany(a => Of(news, course, a, directory.NameOf(course.HallId))));
+                written.AddRange(slips.SelectMany(a => Of(news, course, a, directory.NameOf(course.HallId), clock.Today())));
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
     }
 
     /// <summary>A message about an application.</summary>
-    public static NewMessage About(Course course, Application application, string hall, string kind, string period, Session? session = null, string reason = "", bool isTakenInNow = false)
+    public static NewMessage About(Course course, Application application, string hall, string kind, string period, Session? session = null, string reason = "", MessageValue? before = null, bool isTakenInNow = false)
     {
         var (channel, recipient) = Reach(application, isTakenInNow);
         return new NewMessage
@@ -56,13 +56,13 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
             Recipient = recipient,
             HallId = course.HallId,
             About = course.Id,
-            Values = CourseMessages.Values(course, application, hall, session, reason),
+            Values = CourseMessages.Values(course, application, hall, session, reason, before),
             LinkPath = "/applications",
             LinkLabel = "申し込みを見る、取り消す",
         };
     }
 
-    private static List<NewMessage> Of(CourseNews news, Course course, Application a, string hall)
+    private static List<NewMessage> Of(CourseNews news, Course course, Application a, string hall, DateOnly today)
     {
         if (course.State == CourseState.Cancelled)
         {
@@ -83,6 +83,13 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
             told.AddRange(news.SessionsBack.Where(s => s.CourseId == course.Id).Select(s => About(course, a, hall, CourseMessages.SessionBack, $"{s.Id:N}", s)));
         }
 
+        if (course.State != CourseState.Draft && a.In(EnrolmentState.Enrolled) + a.In(EnrolmentState.Offered) > 0)
+        {
+            // Each move is told, also back to a day that was told before: the lock's turn tells them apart.
+            told.AddRange(news.SessionsMoved.Where(m => m.Session.CourseId == course.Id && m.Session.IsAwaited(today))
+                .Select(m => About(course, a, hall, CourseMessages.SessionMoved, $"{m.Session.Number}-{course.LockTurn}", m.Session, before: CourseMessages.Turn(m.Date, m.From, m.To))));
+        }
+
         return told;
     }
 
@@ -98,7 +105,7 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
 
     private Task<List<Application>> LoadAsync(CourseNews news, CancellationToken cancellation)
     {
-        var courses = news.Cancelled.Concat(news.SessionsOff.Concat(news.SessionsBack).Select(s => s.CourseId)).ToList();
+        var courses = news.Cancelled.Concat(news.SessionsOff.Concat(news.SessionsBack).Concat(news.SessionsMoved.Select(m => m.Session)).Select(s => s.CourseId)).ToList();
         return db.Applications.IgnoreQueryFilters().Where(a => news.Moved.Contains(a.Id) || courses.Contains(a.CourseId)).ToListAsync(cancellation);
     }
 }

@@ -91,6 +91,18 @@ public sealed class AttendanceImportTests
     }
 
     [Fact]
+    public async Task A_session_that_stands_on_another_day_is_asked_about_with_both_days_once()
+    {
+        await using var app = await StartAsync();
+        await app.CourseAsync(new GivenCourse { Number = "N-1" });
+        var rows = Head + "N-1,2,2026-11-20,開催,60代,女,5\nN-1,2,2026-11-20,開催,70代,男,1\n";
+        var report = await app.ImportAsync("attendance", rows);
+        Assert.Equal([new ImportMessage(2, "要確認", "2回の開催日が令和8年12月12日（土）から令和8年11月20日（金）に変わります。")], report.Messages);
+        Assert.Equal((1, 2), (report.New, report.Taken));
+        Assert.Equal(2, (await app.ImportAsync("attendance", rows)).Unchanged);
+    }
+
+    [Fact]
     public async Task Ten_thousand_rows_over_many_courses_add_up()
     {
         await using var app = await StartAsync();

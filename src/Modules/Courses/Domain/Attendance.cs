@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Kominkan.Courses.Domain;
 
 /// <summary>
@@ -44,4 +47,11 @@ internal sealed class Attendance
     public string Gender { get; private set; } = "";
 
     public int Count { get; internal set; }
+
+    /// <summary>Tells one roll call of a session from another: a form filled from an older one is refused.</summary>
+    public static string Mark(Session session, IEnumerable<Attendance> rows)
+    {
+        var lines = rows.Where(r => r.Count > 0).Select(r => r.EnrolmentId is { } id ? $"{id}" : $"{r.AgeBand}{r.Gender}{r.Count}").Order(StringComparer.Ordinal);
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{session.State}|{string.Join('|', lines)}")))[..16];
+    }
 }

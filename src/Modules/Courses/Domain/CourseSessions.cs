@@ -15,11 +15,15 @@ internal sealed partial class Course
         return session;
     }
 
-    public void MoveSession(Guid sessionId, DateOnly date, TimeOnly? from, TimeOnly? to, Guid? room, string topic)
+    /// <param name="formMark">The session's <see cref="Session.Mark"/> when the form was filled: a form sent twice says the same again and harms nobody.</param>
+    public void MoveSession(Guid sessionId, string? formMark, DateOnly date, TimeOnly? from, TimeOnly? to, Guid? room, string topic)
     {
         Demand(from is null || to is null || from < to, "終わりの時刻を、始まりより後にしてください。", "Input.To");
         Demand(new FiscalYear(FiscalYear).Period.Contains(date), $"{new FiscalYear(FiscalYear)}の日を入力してください。", "Input.Date");
-        SessionOf(sessionId).Move(date, from, to, room, topic);
+        var session = SessionOf(sessionId);
+        var before = session.Mark();
+        session.Move(date, from, to, room, topic);
+        Demand(formMark == before || session.Mark() == before, "ほかの人が先にこの回を変更しました。最新の内容を確かめて、もう一度入力してください。");
         Recount();
     }
 

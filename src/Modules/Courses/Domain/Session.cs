@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Kominkan.Courses.Domain;
 
 internal enum SessionState
@@ -41,6 +44,12 @@ internal sealed class Session
     public SessionState State { get; private set; }
 
     public string? CancelReason { get; private set; }
+
+    /// <summary>Tells one plan from another: a form filled from an older one is refused.</summary>
+    public string Mark() => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{Date:O}|{From:O}|{To:O}|{RoomId}|{Topic}")))[..16];
+
+    /// <summary>Who takes part must know its day and time, and hear when they change.</summary>
+    public bool IsAwaited(DateOnly today) => State == SessionState.Planned && Date >= today;
 
     public void Move(DateOnly date, TimeOnly? from, TimeOnly? to, Guid? roomId, string topic)
     {

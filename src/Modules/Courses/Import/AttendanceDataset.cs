@@ -123,6 +123,11 @@ internal sealed class AttendanceRun(CoursesDb db, DateOnly today, Dictionary<str
             row.Refuse($"{other}行目の同じ回と、状態が違います。");
         }
 
+        if (known is { Row: null } && known.Session.Date != date)
+        {
+            row.Doubt($"{turn}回の開催日が{known.Session.Date.Long()}から{date.Long()}に変わります。");
+        }
+
         if (state == SessionState.Cancelled && count > 0)
         {
             row.Refuse($"中止の回に延べ人数「{row.Shown("延べ人数")}」があります。");

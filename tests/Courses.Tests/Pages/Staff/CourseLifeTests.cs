@@ -59,6 +59,44 @@ public sealed class CourseLifeTests
     }
 
     [Fact]
+    public async Task A_session_moved_from_an_older_form_is_refused_and_what_was_typed_stays()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { SessionsInDays = [12] });
+        var staff = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var url = (await staff.OpenAsync($"/staff/courses/{course}")).Find("tbody th a[href*=sessions]").GetAttribute("href")!;
+        var (first, second) = (await staff.OpenAsync(url), await staff.OpenAsync(url));
+        Assert.Empty((await staff.SubmitAsync(first, new { From = "14:00", To = "16:00" })).Errors);
+
+        var refused = await staff.SubmitAsync(second, new { Topic = "開講式" });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(["ほかの人が先にこの回を変更しました。最新の内容を確かめて、もう一度入力してください。"], refused.Errors);
+        Assert.Equal("開講式", refused.Find("#Input_Topic").GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.SubmitAsync(refused)).Status);
+        Assert.Empty((await staff.SubmitAsync(first, new { From = "14:00", To = "16:00" })).Errors);
+        Assert.Empty((await staff.SubmitAsync(await staff.OpenAsync(url), new { Topic = "開講式" })).Errors);
+        var now = await staff.OpenAsync(url);
+        Assert.Equal(("14:00", "開講式"), (now.Find("#Input_From").GetAttribute("value"), now.Find("#Input_Topic").GetAttribute("value")));
+    }
+
+    [Fact]
+    public async Task A_session_whose_time_is_not_known_yet_has_its_day_in_the_calendar_file()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { SessionsInDays = [12] });
+        var staff = await app.SignInAsync(RoleKeys.HallManager, "1");
+        Assert.Empty((await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/sessions/new"), new { Date = "2026-12-19", From = "", To = "", Times = "1" })).Errors);
+
+        var file = await app.Visitor.Http.GetStringAsync(new Uri($"/courses/{course}.ics", UriKind.Relative));
+
+        Assert.Equal(2, file.Split("BEGIN:VEVENT").Length - 1);
+        Assert.Contains("DTSTART:20261205T010000Z", file, StringComparison.Ordinal);
+        Assert.Contains("DTSTART;VALUE=DATE:20261219", file, StringComparison.Ordinal);
+        Assert.Contains("DTEND;VALUE=DATE:20261220", file, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_course_of_another_hall_is_not_found_on_any_page()
     {
         await using var app = await KominkanApp.StartAsync();

@@ -31,6 +31,47 @@ public sealed class StaffAttendanceTests
     }
 
     [Fact]
+    public async Task A_roll_call_from_an_older_form_is_refused_and_what_was_typed_stays()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, session) = await HeldCourseAsync(app);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        var url = $"/staff/courses/{course}/sessions/{session}/attendance";
+        var (first, second) = (await staff.OpenAsync(url), await staff.OpenAsync(url));
+        await staff.SubmitAsync(first, new Dictionary<string, string> { ["Input.Heads[0]"] = "5" });
+
+        var refused = await staff.SubmitAsync(second, new Dictionary<string, string> { ["Input.Heads[1]"] = "3" });
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(["ほかの人が先に出席を変更しました。ページを開き直して、もう一度入力してください。"], refused.Errors);
+        Assert.Equal("3", refused.Find("[name='Input.Heads[1]']").GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.SubmitAsync(refused)).Status);
+        Assert.Equal(5, await HeadsAsync());
+        // Pressed twice, the form says what stands there already.
+        Assert.Empty((await staff.SubmitAsync(first, new Dictionary<string, string> { ["Input.Heads[0]"] = "5" })).Errors);
+        Assert.Contains("合わせて8人", (await staff.SubmitAsync(await staff.OpenAsync(url), new Dictionary<string, string> { ["Input.Heads[1]"] = "3" })).Text, StringComparison.Ordinal);
+
+        Task<int> HeadsAsync() => app.DoAsync(s => s.GetRequiredService<CoursesDb>().Attendance.SumAsync(a => a.Count));
+    }
+
+    [Fact]
+    public async Task That_nobody_came_is_not_overwritten_from_an_older_form()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, session) = await HeldCourseAsync(app);
+        await app.ApplicationAsync(course);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        var url = $"/staff/courses/{course}/sessions/{session}/attendance";
+        var (first, second) = (await staff.OpenAsync(url), await staff.OpenAsync(url + "?all=true"));
+        await staff.SubmitAsync(first, new Dictionary<string, string> { ["Input.Heads[0]"] = "0" });
+
+        Assert.Equal(HttpStatusCode.Conflict, (await staff.SubmitAsync(second)).Status);
+        Assert.Equal(0, await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Attendance.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_box_that_is_no_number_is_named_and_nothing_is_saved()
     {
         await using var app = await KominkanApp.StartAsync();

@@ -1,11 +1,16 @@
 using System.Globalization;
 using Kominkan.Courses.Domain;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>Ticks beside names, and heads without a name by band and gender, row by row as on the printed sheet.</summary>
 internal sealed class AttendanceInput
 {
+    /// <summary>What stood in the records when the form was filled.</summary>
+    [HiddenInput]
+    public string? Shown { get; set; }
+
     public List<Guid> Present { get; set; } = [];
 
     /// <summary>One box for each band and gender; empty is nobody. Digits of any width.</summary>
@@ -17,8 +22,9 @@ internal sealed class AttendanceInput
     public static int At(int band, int gender) => (band * AgeBands.Genders.Count) + gender;
 
     /// <summary>The boxes as they stand in the records.</summary>
-    public static AttendanceInput From(IReadOnlyCollection<Attendance> rows) => new()
+    public static AttendanceInput From(Session session, IReadOnlyCollection<Attendance> rows) => new()
     {
+        Shown = Attendance.Mark(session, rows),
         Present = [.. rows.Where(r => r.EnrolmentId is not null).Select(r => r.EnrolmentId!.Value)],
         Heads =
         [

@@ -35,7 +35,7 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
     public override async Task<IActionResult> OnGetAsync()
     {
         var result = await base.OnGetAsync();
-        Input = AttendanceInput.From(Saved);
+        Input = Session is null ? Input : AttendanceInput.From(Session, Saved);
         Input.Present = All ? [.. Roll.Select(e => e.Id)] : Input.Present;
         return result;
     }
@@ -47,6 +47,7 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
             return NotFound();
         }
 
+        var before = Attendance.Mark(session, await Db.Attendance.AsNoTracking().Where(a => a.SessionId == SessionId).ToListAsync());
         session.Hold(clock.Today());
         if (Input.IsEmpty)
         {
@@ -60,6 +61,11 @@ internal sealed class SessionAttendanceModel(CoursesDb db, CourseLock courseLock
         }
 
         var tally = Input.Tally(session).ToList();
+        if (Input.Shown != before && Attendance.Mark(session, [.. named, .. tally]) != before)
+        {
+            throw new RuleBroken("ほかの人が先に出席を変更しました。ページを開き直して、もう一度入力してください。");
+        }
+
         await Db.Attendance.Where(a => a.SessionId == SessionId).ExecuteDeleteAsync();
         Db.Attendance.AddRange(named);
         Db.Attendance.AddRange(tally);

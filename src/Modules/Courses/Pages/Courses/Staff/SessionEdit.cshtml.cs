@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
-/// <summary>Moves a session to another day, time or room.</summary>
+/// <summary>Moves a session to another day, time or room; who takes part is told of another day or time.</summary>
 [Authorize(CoursesModule.Manage)]
-internal sealed class SessionEditModel(CoursesDb db, CourseLock courseLock, IRooms rooms, IOpeningCalendar calendar) : SessionPage(db)
+internal sealed class SessionEditModel(CoursesDb db, CourseLock courseLock, IRooms rooms, IOpeningCalendar calendar, TimeProvider clock) : SessionPage(db)
 {
     [BindProperty]
     public SessionInput Input { get; set; } = new();
@@ -20,7 +20,7 @@ internal sealed class SessionEditModel(CoursesDb db, CourseLock courseLock, IRoo
         var result = await base.OnGetAsync();
         if (Session is { } s)
         {
-            Input = new() { Date = s.Date, From = s.From, To = s.To, RoomId = s.RoomId, Topic = s.Topic };
+            Input = new() { Shown = s.Mark(), Date = s.Date, From = s.From, To = s.To, RoomId = s.RoomId, Topic = s.Topic };
         }
 
         return result;
@@ -28,16 +28,18 @@ internal sealed class SessionEditModel(CoursesDb db, CourseLock courseLock, IRoo
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await courseLock.TakeAsync(Id) is not { } course || course.Sessions.All(s => s.Id != SessionId))
+        if (await courseLock.TakeAsync(Id) is not { } course || course.Sessions.SingleOrDefault(s => s.Id == SessionId) is not { } session)
         {
             return NotFound();
         }
 
         await Input.CheckAsync(course.HallId, rooms, calendar);
-        course.MoveSession(SessionId, Input.Date!.Value, Input.From, Input.To, Input.RoomId, JapaneseText.Clean(Input.Topic));
+        var before = (session.Date, session.From, session.To);
+        course.MoveSession(SessionId, Input.Shown, Input.Date!.Value, Input.From, Input.To, Input.RoomId, JapaneseText.Clean(Input.Topic));
         await Db.SaveChangesAsync();
-        Notice.Say(Response, "変更しました");
-        return Redirect(Home);
+        var told = course.Enrolled + course.Offered > 0 && session.IsAwaited(clock.Today()) && (session.Date, session.From, session.To) != before;
+        Notice.Say(Response, told ? "変更しました。参加する方に知らせてください。" : "変更しました");
+        return Redirect(told ? $"{Home}/call-list" : Home);
     }
 
     protected override async Task<IActionResult?> LoadMoreAsync()

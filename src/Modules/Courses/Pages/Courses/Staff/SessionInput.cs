@@ -1,11 +1,16 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Facilities.Contracts;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>The form of a session.</summary>
 internal sealed class SessionInput
 {
+    /// <summary>What the session was when the form was filled; nothing for a new one.</summary>
+    [HiddenInput]
+    public string? Shown { get; set; }
+
     [Display(Name = "日付")]
     [Required]
     public DateOnly? Date { get; set; }
