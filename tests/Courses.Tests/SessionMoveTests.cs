@@ -23,7 +23,9 @@ public sealed class SessionMoveTests
         await manager.SubmitAsync(await manager.OpenAsync($"/staff/applications/{gone}/withdraw"));
         var session = $"/staff/courses/{course}/sessions/{await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Sessions.OrderBy(x => x.Number).Select(x => x.Id).FirstAsync())}";
 
-        var moved = await manager.SubmitAsync(await manager.OpenAsync(session), new { Date = "2026-12-08" });
+        var form = await manager.OpenAsync(session);
+        Assert.Contains("合わせて2人に知らせます", form.Text, StringComparison.Ordinal);
+        var moved = await manager.SubmitAsync(form, new { Date = "2026-12-08" });
         Assert.EndsWith("/call-list", moved.Url.AbsolutePath, StringComparison.Ordinal);
         await manager.SubmitAsync(await manager.OpenAsync(session), new { Topic = "開講式" });
         await app.RunJobAsync("notifications.send");
