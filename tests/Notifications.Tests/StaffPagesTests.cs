@@ -107,6 +107,39 @@ public sealed class StaffPagesTests
         Assert.Contains("講座を中止した", (await next.OpenAsync("/staff/texts")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Body", "{講座名のお知らせ", "{講座名のお知らせ")]
+    [InlineData("Body", "お知らせ\n{講座名｝です", "{講座名｝")]
+    [InlineData("Body", "{氏名}さん、｛講座名｝です", "｛講座名｝")]
+    [InlineData("Body", "波{です", "{です")]
+    [InlineData("Body", "{講座名}}", "}")]
+    [InlineData("Body", "{{講座名}", "{")]
+    [InlineData("Body", "{講座\n名}", "{講座")]
+    [InlineData("Title", "{}", "{}")]
+    [InlineData("Title", "講座名}です", "講座名}")]
+    public async Task A_brace_that_is_no_placeholder_is_named_beside_its_box(string box, string text, string named)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var page = await office.SubmitAsync(await office.OpenAsync("/staff/texts/courses.enrolled/japanese"), new Dictionary<string, string> { [box] = text });
+        Assert.Equal([$"{named}は使えません。使える言葉を、半角の波かっこで囲んでください。"], page.Errors);
+        Assert.Equal("true", page.Find($"#Input_{box}").GetAttribute("aria-invalid"));
+        Assert.DoesNotContain("これまでに書いた文", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-11-23", true)]
+    [InlineData("2027-11-24", false)]
+    [InlineData("9999-12-31", false)]
+    public async Task A_text_begins_within_a_year(string day, bool isTaken)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var page = await office.SubmitAsync(await office.OpenAsync("/staff/texts/courses.enrolled/japanese"), new { ValidFrom = day });
+        Assert.Equal(isTaken ? [] : ["使い始める日は、今日から1年先までの日にしてください。"], page.Errors);
+        Assert.Equal(isTaken, page.Text.Contains("これまでに書いた文", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_hall_manager_subscribes_for_the_own_hall_only_previews_and_stops()
     {
