@@ -223,6 +223,29 @@ public sealed class StaffPagesTests
     }
 
     [Fact]
+    public async Task What_waited_while_sending_was_stopped_goes_out_after_it_as_the_pages_say()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        await app.RunDueJobsAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var job = $"/staff/jobs/{NotificationsModule.Send}";
+        var stop = await office.OpenAsync(job + "/stop");
+        await office.SubmitAsync(stop);
+        await app.PostAsync(Told.To("a@example.jp"));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await app.RunDueJobsAsync();
+        Assert.Equal(0, mail.Count);
+        var resume = await office.OpenAsync(job + "/resume");
+        await office.SubmitAsync(resume);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.RunDueJobsAsync();
+        Assert.Equal(1, mail.Count);
+        Assert.Contains("待っている分は、また動かしたあとにまとめて行います。", stop.Text, StringComparison.Ordinal);
+        Assert.Contains("止めていた間に待っている分もまとめて行います。", resume.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_coming_stands_in_the_order_of_days_whatever_it_is()
     {
         await using var app = await KominkanApp.StartAsync();
