@@ -208,7 +208,7 @@ public sealed class StaffPagesTests
         Assert.Contains("1通だけ届きます", form.Text, StringComparison.Ordinal);
         Assert.Empty((await office.SubmitAsync(form, new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id })).Errors);
         var refused = await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長（予備）", Mail = "Kancho@City.example.jp", Place = hall.Id });
-        Assert.Equal(["このアドレスには、同じ範囲のものをもう届けています。先にそれを止めてください。"], refused.Errors);
+        Assert.Equal(["このアドレスには、同じ範囲の届け先がもうあります。先にそれを止めてください。"], refused.Errors);
         Assert.Empty((await office.SubmitAsync(refused, new { Place = other.Id })).Errors);
         // Two that stood there before anybody asked are one reader as well.
         await app.DoAsync(async s =>
@@ -220,6 +220,43 @@ public sealed class StaffPagesTests
         await app.RunJobAsync(NotificationsModule.MonthlyJob);
         await app.SendAsync();
         Assert.Equal(2, (await app.MessagesAsync()).Count(m => m.Period == "2026-11" && m.Title.Contains("令和8年11月のまとめ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_stopped_the_summary_by_its_link_is_shown_so_and_gets_it_again_only_when_they_ask()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure, now: new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero));
+        var (hall, other) = (await app.HallAsync("1"), await app.HallAsync("2"));
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id, Reminders = "false" });
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        await app.SendAsync();
+        using var oneClick = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+        var link = new Uri(Assert.Single(mail.Mails()).Message.Headers[MimeKit.HeaderId.ListUnsubscribe]!.Trim('<', '>')).PathAndQuery;
+        (await app.NewBrowser().Http.PostAsync(new Uri(link, UriKind.Relative), oneClick)).EnsureSuccessStatusCode();
+        var list = await office.OpenAsync("/staff/subscriptions");
+        Assert.Contains("受け取る方が止めました", list.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("届けています", list.Text, StringComparison.Ordinal);
+        Assert.Contains("届きません（受け取る方が止めました）", (await office.OpenAsync(list.Find("tbody a").GetAttribute("href")!)).Text, StringComparison.Ordinal);
+
+        // Another place for the same address, written otherwise: it is said at once, and stands there as it is.
+        list = await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "Kancho@city.example.jp", Place = other.Id });
+        Assert.Contains("毎月のまとめは、受け取る方が止めているので届きません。", list.Text, StringComparison.Ordinal);
+        Assert.Equal(2, list.Document.QuerySelectorAll("tbody a[href$='/resume']").Length);
+        Assert.DoesNotContain("届けています", list.Text, StringComparison.Ordinal);
+
+        var confirm = await office.OpenAsync(list.Find("tbody a[href$='/resume']").GetAttribute("href")!);
+        Assert.Contains("12月1日", confirm.Text, StringComparison.Ordinal);
+        list = await office.SubmitAsync(confirm);
+        Assert.Equal(2, list.Text.Split("届けています").Length - 1);
+        Assert.Contains("止めていません", (await office.OpenAsync(confirm.Url.AbsolutePath)).Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        await app.SendAsync();
+        Assert.Equal(3, mail.Count);
     }
 
     [Fact]
