@@ -26,7 +26,11 @@ public interface IPersonalData
 /// <param name="Kind">What it is, in Japanese: 講座の申し込み.</param>
 /// <param name="Fields">Names in Japanese, and values as the person may read them.</param>
 /// <param name="Subject">What others know it by, where that is not its own id: the application of somebody's place.</param>
-public sealed record PersonalRecord(Guid Id, string Kind, IReadOnlyList<PersonalField> Fields, Guid? Subject = null);
+public sealed record PersonalRecord(Guid Id, string Kind, IReadOnlyList<PersonalField> Fields, Guid? Subject = null)
+{
+    /// <summary>A mail address that is theirs by this record: what other modules sent there is theirs too. Null where there is none.</summary>
+    public string? Mail { get; init; }
+}
 
 public sealed record PersonalField(string Name, string Value);
 
@@ -50,6 +54,9 @@ public sealed record PersonTraits(PersonKey Key, string Name, IReadOnlyList<Guid
     /// <summary>Mail addresses as written.</summary>
     public IReadOnlyList<string> Mails { get; init; } = [];
 
+    /// <summary>Those of the mail addresses and telephone numbers that somebody else on record has as well: what was sent there may be the other's.</summary>
+    public IReadOnlyList<string> Shared { get; init; } = [];
+
     /// <summary>Records of other modules that are the person's: what tells of them, in the person's name, is theirs too.</summary>
     public IReadOnlyList<Guid> Subjects { get; init; } = [];
 
@@ -63,6 +70,9 @@ public interface IPersonTraits
 {
     /// <summary>Null when there is no such person, or nothing is left of them.</summary>
     Task<PersonTraits?> FindAsync(Guid person, CancellationToken cancellation = default);
+
+    /// <summary>The same person, to whom these mail addresses belong as well; which contacts they share is told anew.</summary>
+    Task<PersonTraits> WithMailsAsync(PersonTraits person, IEnumerable<string> mails, CancellationToken cancellation = default);
 
     /// <summary>Those of the accounts that belong to somebody on record: they are kept as long as the record is.</summary>
     Task<IReadOnlyCollection<Guid>> HeldAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation = default);

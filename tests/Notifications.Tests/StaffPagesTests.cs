@@ -1,5 +1,4 @@
 using System.Net;
-using Kominkan.Notifications.Contracts;
 using Kominkan.Notifications.Domain;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -7,78 +6,6 @@ namespace Kominkan.Notifications.Tests;
 
 public sealed class StaffPagesTests
 {
-    [Fact]
-    public async Task The_clerk_telephones_ticks_off_and_sees_only_the_own_halls_people()
-    {
-        await using var app = await KominkanApp.StartAsync();
-        var (hall, other) = (await app.HallAsync("1"), await app.HallAsync("2"));
-        await app.PostAsync(
-            By(MessageChannel.Phone, "096-000-0001", hall.Id, "中村 恵子"),
-            By(MessageChannel.Postcard, "中央区本荘4丁目", hall.Id, "髙橋 ゆみ"),
-            By(MessageChannel.Phone, "096-000-0003", other.Id, "別の館の人"),
-            By(MessageChannel.Mail, "not an address", hall.Id, "届かない人"),
-            Told.Code("not an address either"));
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var page = await clerk.OpenAsync("/staff/calls");
-        Assert.Contains("これから知らせる3件", page.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("別の館の人", page.Text, StringComparison.Ordinal);
-        Assert.Contains("電話・はがきで知らせる人", (await clerk.OpenAsync("/staff")).Text, StringComparison.Ordinal);
-        var foreign = (await app.MessageAsync("096-000-0003")).Id;
-        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = foreign.ToString() }, "#told");
-        Assert.Equal(MessageState.Waiting, (await app.MessageAsync("096-000-0003")).State);
-        page = await clerk.SubmitAsync(page, new Dictionary<string, string> { ["Input.Told"] = (await app.MessageAsync("096-000-0001")).Id.ToString() }, "#told");
-        Assert.Contains("これから知らせる2件", page.Text, StringComparison.Ordinal);
-        Assert.Equal((MessageState.Done, "試験 太郎"), ((await app.MessageAsync("096-000-0001")).State, (await app.MessageAsync("096-000-0001")).EndedBy));
-        Assert.Contains("これから知らせる1件", (await clerk.OpenAsync("/staff/calls?by=Postcard")).Text, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.NotFound, (await clerk.OpenAsync($"/staff/calls/{foreign}/again")).Status);
-    }
-
-    [Fact]
-    public async Task Whom_the_clerk_looks_for_stands_in_no_address()
-    {
-        await using var app = await KominkanApp.StartAsync();
-        var hall = await app.HallAsync("1");
-        await app.PostAsync(By(MessageChannel.Phone, "096-000-0001", hall.Id, "中村 恵子"), By(MessageChannel.Phone, "096-000-0002", hall.Id, "髙橋 ゆみ"), By(MessageChannel.Postcard, "中央区", hall.Id, "中村 誠"));
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var page = await clerk.SubmitAsync(await clerk.OpenAsync("/staff/calls"), new Dictionary<string, string> { ["q"] = "中村", ["by"] = "Phone" }, "form.filters");
-        Assert.Equal("/staff/calls?by=Phone", page.Url.PathAndQuery);
-        Assert.Contains("これから知らせる1件", page.Text, StringComparison.Ordinal);
-        Assert.Equal("中村", page.Find("#q").GetAttribute("value"));
-        Assert.Contains("これから知らせる2件", (await clerk.OpenAsync("/staff/calls")).Text, StringComparison.Ordinal);
-        page = await clerk.SubmitAsync(await clerk.OpenAsync("/staff/calls"), form: "form[action='/staff/calls/search']:not(.filters)");
-        Assert.Contains("これから知らせる3件", page.Text, StringComparison.Ordinal);
-        Assert.Contains("これから知らせる3件", (await clerk.OpenAsync("/staff/calls?q=中村")).Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Postcards_are_printed_with_labels_and_reply_sides()
-    {
-        await using var app = await KominkanApp.StartAsync();
-        var hall = await app.HallAsync("1");
-        await app.PostAsync([.. Enumerable.Range(1, 5).Select(i => By(MessageChannel.Postcard, $"中央区本荘{i}丁目", hall.Id, $"髙橋 ゆみ{i}"))]);
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var page = await clerk.OpenAsync("/staff/calls/postcards");
-        Assert.Equal(5, page.Document.QuerySelectorAll(".labels li").Length);
-        Assert.Equal(5, page.Document.QuerySelectorAll(".card-print").Length);
-        Assert.Equal(3, page.Document.QuerySelectorAll(".sheet").Length);
-        Assert.Contains("髙橋 ゆみ5 様", page.Text, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_mail_that_did_not_arrive_can_be_tried_again()
-    {
-        await using var mail = await MailServer.StartAsync();
-        await using var app = await KominkanApp.StartAsync(mail.Configure);
-        var hall = await app.HallAsync("1");
-        await app.PostAsync(By(MessageChannel.Mail, "refuse@example.jp", hall.Id, "中村 恵子"));
-        await app.SendAsync();
-        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
-        var page = await clerk.OpenAsync("/staff/calls");
-        Assert.Contains("550", page.Text, StringComparison.Ordinal);
-        await clerk.SubmitAsync(await clerk.OpenAsync(page.Find("tbody a").GetAttribute("href")!));
-        Assert.Equal(MessageState.Waiting, (await app.MessageAsync("refuse@example.jp")).State);
-    }
-
     [Fact]
     public async Task Head_office_changes_a_text_from_a_day_on_and_sees_it_with_a_real_record()
     {
@@ -105,6 +32,39 @@ public sealed class StaffPagesTests
         Assert.Contains("Your place is confirmed.", (await next.OpenAsync("/staff/texts/courses.enrolled/english")).Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await next.OpenAsync("/staff/texts/no.such/japanese")).Status);
         Assert.Contains("講座を中止した", (await next.OpenAsync("/staff/texts")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Body", "{講座名のお知らせ", "{講座名のお知らせ")]
+    [InlineData("Body", "お知らせ\n{講座名｝です", "{講座名｝")]
+    [InlineData("Body", "{氏名}さん、｛講座名｝です", "｛講座名｝")]
+    [InlineData("Body", "波{です", "{です")]
+    [InlineData("Body", "{講座名}}", "}")]
+    [InlineData("Body", "{{講座名}", "{")]
+    [InlineData("Body", "{講座\n名}", "{講座")]
+    [InlineData("Title", "{}", "{}")]
+    [InlineData("Title", "講座名}です", "講座名}")]
+    public async Task A_brace_that_is_no_placeholder_is_named_beside_its_box(string box, string text, string named)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var page = await office.SubmitAsync(await office.OpenAsync("/staff/texts/courses.enrolled/japanese"), new Dictionary<string, string> { [box] = text });
+        Assert.Equal([$"{named}は使えません。使える言葉を、半角の波かっこで囲んでください。"], page.Errors);
+        Assert.Equal("true", page.Find($"#Input_{box}").GetAttribute("aria-invalid"));
+        Assert.DoesNotContain("これまでに書いた文", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2027-11-23", true)]
+    [InlineData("2027-11-24", false)]
+    [InlineData("9999-12-31", false)]
+    public async Task A_text_begins_within_a_year(string day, bool isTaken)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var page = await office.SubmitAsync(await office.OpenAsync("/staff/texts/courses.enrolled/japanese"), new { ValidFrom = day });
+        Assert.Equal(isTaken ? [] : ["使い始める日は、今日から1年先までの日にしてください。"], page.Errors);
+        Assert.Equal(isTaken, page.Text.Contains("これまでに書いた文", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -175,7 +135,7 @@ public sealed class StaffPagesTests
         Assert.Contains("1通だけ届きます", form.Text, StringComparison.Ordinal);
         Assert.Empty((await office.SubmitAsync(form, new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id })).Errors);
         var refused = await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長（予備）", Mail = "Kancho@City.example.jp", Place = hall.Id });
-        Assert.Equal(["このアドレスには、同じ範囲のものをもう届けています。先にそれを止めてください。"], refused.Errors);
+        Assert.Equal(["このアドレスには、同じ範囲の届け先がもうあります。先にそれを止めてください。"], refused.Errors);
         Assert.Empty((await office.SubmitAsync(refused, new { Place = other.Id })).Errors);
         // Two that stood there before anybody asked are one reader as well.
         await app.DoAsync(async s =>
@@ -187,6 +147,66 @@ public sealed class StaffPagesTests
         await app.RunJobAsync(NotificationsModule.MonthlyJob);
         await app.SendAsync();
         Assert.Equal(2, (await app.MessagesAsync()).Count(m => m.Period == "2026-11" && m.Title.Contains("令和8年11月のまとめ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Who_stopped_the_summary_by_its_link_is_shown_so_and_gets_it_again_only_when_they_ask()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure, now: new DateTimeOffset(2026, 12, 1, 3, 0, 0, TimeSpan.Zero));
+        var (hall, other) = (await app.HallAsync("1"), await app.HallAsync("2"));
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "kancho@city.example.jp", Place = hall.Id, Reminders = "false" });
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        await app.SendAsync();
+        using var oneClick = new FormUrlEncodedContent([KeyValuePair.Create("List-Unsubscribe", "One-Click")]);
+        var link = new Uri(Assert.Single(mail.Mails()).Message.Headers[MimeKit.HeaderId.ListUnsubscribe]!.Trim('<', '>')).PathAndQuery;
+        (await app.NewBrowser().Http.PostAsync(new Uri(link, UriKind.Relative), oneClick)).EnsureSuccessStatusCode();
+        var list = await office.OpenAsync("/staff/subscriptions");
+        Assert.Contains("受け取る方が止めました", list.Find("tbody").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("届けています", list.Text, StringComparison.Ordinal);
+        Assert.Contains("届きません（受け取る方が止めました）", (await office.OpenAsync(list.Find("tbody a").GetAttribute("href")!)).Text, StringComparison.Ordinal);
+
+        // Another place for the same address, written otherwise: it is said at once, and stands there as it is.
+        list = await office.SubmitAsync(await office.OpenAsync("/staff/subscriptions/new"), new { Name = "館長", Mail = "Kancho@city.example.jp", Place = other.Id });
+        Assert.Contains("毎月のまとめは、受け取る方が止めているので届きません。", list.Text, StringComparison.Ordinal);
+        Assert.Equal(2, list.Document.QuerySelectorAll("tbody a[href$='/resume']").Length);
+        Assert.DoesNotContain("届けています", list.Text, StringComparison.Ordinal);
+
+        var confirm = await office.OpenAsync(list.Find("tbody a[href$='/resume']").GetAttribute("href")!);
+        Assert.Contains("12月1日", confirm.Text, StringComparison.Ordinal);
+        list = await office.SubmitAsync(confirm);
+        Assert.Equal(2, list.Text.Split("届けています").Length - 1);
+        Assert.Contains("止めていません", (await office.OpenAsync(confirm.Url.AbsolutePath)).Text, StringComparison.Ordinal);
+        app.Clock.Advance(TimeSpan.FromDays(31));
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await app.RunJobAsync(NotificationsModule.MonthlyJob);
+        await app.SendAsync();
+        Assert.Equal(3, mail.Count);
+    }
+
+    [Fact]
+    public async Task What_waited_while_sending_was_stopped_goes_out_after_it_as_the_pages_say()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        await app.RunDueJobsAsync();
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var job = $"/staff/jobs/{NotificationsModule.Send}";
+        var stop = await office.OpenAsync(job + "/stop");
+        await office.SubmitAsync(stop);
+        await app.PostAsync(Told.To("a@example.jp"));
+        app.Clock.Advance(TimeSpan.FromMinutes(5));
+        await app.RunDueJobsAsync();
+        Assert.Equal(0, mail.Count);
+        var resume = await office.OpenAsync(job + "/resume");
+        await office.SubmitAsync(resume);
+        app.Clock.Advance(TimeSpan.FromMinutes(1));
+        await app.RunDueJobsAsync();
+        Assert.Equal(1, mail.Count);
+        Assert.Contains("待っている分は、また動かしたあとにまとめて行います。", stop.Text, StringComparison.Ordinal);
+        Assert.Contains("止めていた間に待っている分もまとめて行います。", resume.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -202,7 +222,4 @@ public sealed class StaffPagesTests
         Assert.Equal(coming, coming.OrderBy(c => mail.IndexOf(c, StringComparison.Ordinal)));
         Assert.All(coming, c => Assert.Contains(c, mail, StringComparison.Ordinal));
     }
-
-    private static NewMessage By(MessageChannel channel, string address, Guid hall, string name) =>
-        Told.To(address) with { Channel = channel, HallId = hall, Recipient = new MessageRecipient(name, address) };
 }

@@ -50,6 +50,65 @@ public sealed class WhoseTests
     }
 
     [Fact]
+    public async Task What_went_to_the_address_they_sign_in_with_is_found_and_erased()
+    {
+        const string Mine = "hisui@kawasemi.example";
+        var (app, post) = await Postbox.AppAsync();
+        await using var _ = app;
+        await post.ComeInAsync(app, app.Visitor, Mine);
+        var family = await BeginFamilyAsync(app.Visitor, Planted.Family, Planted.Given, Planted.Kana, "ヒスイコ");
+        var person = Guid.Parse(family.Find("tbody a").GetAttribute("href")!.Split('/')[3]);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var data = await office.SubmitAsync(await office.OpenAsync($"/staff/privacy/{person}"), new { Reason = "本人からの開示の請求" });
+        Assert.Contains("お知らせ（1件）", data.Text, StringComparison.Ordinal);
+        Assert.Contains(Mine, data.Text, StringComparison.Ordinal);
+        await EraseAsync(office, person);
+
+        Assert.DoesNotContain(await app.LeftAsync(), l => !l.Contains("WAL", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_has_the_same_address_keeps_what_was_sent_to_them()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var person = await RegisterAsync(app, "コウノス", Planted.Phone, Planted.Mail);
+        var other = await app.DoAsync(s => s.GetRequiredService<IPeople>().RegisterAsync(new PersonDetails { FamilyName = "森", GivenName = "一葉", FamilyKana = "モリ", GivenKana = "カズハ", Mail = Planted.Mail.ToUpperInvariant() }));
+        foreach (var (name, title) in new[] { ("森　一葉", "森さんの席"), ("", "名前のない知らせ"), ($"{Planted.Family}　{Planted.Given}", "本人の席"), ("", $"{Planted.Family}{Planted.Given}さんの席") })
+        {
+            await app.DoAsync(s => s.GetRequiredService<IMessages>().PostAsync(new NewMessage { Kind = "test", Subject = Guid.NewGuid(), Recipient = new MessageRecipient(name, Planted.Mail), Title = title, Body = "決まりました。" }));
+        }
+
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var data = await office.SubmitAsync(await office.OpenAsync($"/staff/privacy/{person}"), new { Reason = "本人からの開示の請求" });
+        Assert.Contains("お知らせ（2件）", data.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("森", data.Text, StringComparison.Ordinal);
+        Assert.Contains("この方の名前があるものだけが消えます", (await office.OpenAsync($"/staff/privacy/{person}/erase")).Text, StringComparison.Ordinal);
+        await EraseAsync(office, person);
+
+        Assert.DoesNotContain(await app.LeftAsync(), l => l.Contains(Planted.Family, StringComparison.Ordinal) && !l.Contains("WAL", StringComparison.Ordinal));
+        data = await office.SubmitAsync(await office.OpenAsync($"/staff/privacy/{other}"), new { Reason = "本人からの開示の請求" });
+        // Nobody else on record has the address any more.
+        Assert.Contains("お知らせ（2件）", data.Text, StringComparison.Ordinal);
+        Assert.Contains("森さんの席", data.Text, StringComparison.Ordinal);
+        Assert.Contains("名前のない知らせ", data.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_account_of_who_shares_the_address_stays_open()
+    {
+        var (app, post) = await Postbox.AppAsync();
+        await using var _ = app;
+        await post.ComeInAsync(app, app.Visitor, Planted.Mail);
+        await BeginFamilyAsync(app.Visitor, "森", "一葉", "モリ", "カズハ");
+        var person = await RegisterAsync(app, "コウノス", Planted.Phone, Planted.Mail);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        Assert.Contains("アカウント（0件）", (await office.SubmitAsync(await office.OpenAsync($"/staff/privacy/{person}"), new { Reason = "本人からの開示の請求" })).Text, StringComparison.Ordinal);
+        await EraseAsync(office, person);
+
+        Assert.Contains("森", (await app.Visitor.OpenAsync("/my/family")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_list_on_its_way_in_that_names_them_goes_and_another_stays()
     {
         await using var app = await KominkanApp.StartAsync();
@@ -111,6 +170,12 @@ public sealed class WhoseTests
 
     private static Task<Guid> RegisterAsync(KominkanApp app, string kana, string phone, string mail) => app.DoAsync(s => s.GetRequiredService<IPeople>().RegisterAsync(
         new PersonDetails { FamilyName = Planted.Family, GivenName = Planted.Given, FamilyKana = kana, GivenKana = "ヒスイコ", Birth = new(1961, 5, 6), Phone = phone, Mail = mail }));
+
+    private static async Task<Page> BeginFamilyAsync(Browser resident, string family, string given, string familyKana, string givenKana) => await resident.SubmitAsync(await resident.OpenAsync("/my/family/new"), new Dictionary<string, string>
+    {
+        ["FamilyName"] = family, ["GivenName"] = given, ["FamilyKana"] = familyKana, ["GivenKana"] = givenKana,
+        ["Birth.Era"] = "昭和", ["Birth.Year"] = "36", ["Birth.Month"] = "5", ["Birth.Day"] = "6",
+    });
 
     private static async Task EraseAsync(Browser office, Guid person) =>
         Assert.Empty((await office.SubmitAsync(await office.OpenAsync($"/staff/privacy/{person}/erase"), new { Reason = "本人からの消去の請求", Checked = "true" })).Errors);

@@ -147,15 +147,15 @@ public sealed class FullCity
         var draft = await app.CourseAsync(new GivenCourse { Hall = hallNo, Title = $"{family}{given}の下書き", Draft = true });
         staff.AddRange([$"/staff/courses/{draft}", $"/staff/courses/{course}/call-list"]);
         var hall = await app.HallAsync(hallNo);
-        await app.DoAsync(s => s.GetRequiredService<IMessages>().PostAsync(new NewMessage
+        await app.DoAsync(async s =>
         {
-            Kind = "test",
-            Subject = Guid.CreateVersion7(),
-            Recipient = new MessageRecipient($"{family}　{given}", "住所ではない"),
-            Title = "届かないお知らせ",
-            Body = "本文",
-            HallId = hall.Id,
-        }));
+            var messages = s.GetRequiredService<IMessages>();
+            var recipient = new MessageRecipient($"{family}　{given}", "住所ではない");
+            var lost = new NewMessage { Kind = "test", Subject = Guid.CreateVersion7(), Recipient = recipient, Title = "届かないお知らせ", Body = "本文", HallId = hall.Id };
+            var called = lost with { Subject = Guid.CreateVersion7(), Channel = MessageChannel.Phone, Recipient = recipient with { Address = phone } };
+            await messages.PostAsync([lost, called]);
+            await messages.TickOffAsync([.. (await messages.ToTellAsync([called.Subject])).Select(m => m.Id)], "試験 太郎");
+        });
         using var manager = await app.SignInAsync(RoleKeys.HallManager, hallNo);
         await manager.SubmitAsync(await manager.OpenAsync($"/staff/halls/{hallNo}/closures/new"), new { From = "2026-12-20", To = "2026-12-21", Kind = "Works", Reason = "配管の工事" });
         await manager.SubmitAsync(await manager.OpenAsync("/staff/subscriptions/new"), new { Name = $"{family}{given}", Mail = "kancho@example.jp", Place = hall.Id.ToString() });
@@ -242,7 +242,7 @@ public sealed class FullCity
         staff.AddRange([$"/staff/accounts/{asked.Id}", $"/staff/accounts/{stopped.Id}"]);
     }
 
-    /// <summary>A month that is closed, a job that is stopped, a table to take, and a mail of news.</summary>
+    /// <summary>A month that is closed, a job that is stopped, a table to take, a mail of news, and a reader of the monthly summary who has stopped it.</summary>
     private async Task FillOfficeAsync(Browser office)
     {
         const string september = "?fiscalYear=2026&month=9";
@@ -250,9 +250,12 @@ public sealed class FullCity
         await office.SubmitAsync(await office.OpenAsync("/staff/jobs/people.forget-rosters/stop"));
         var table = await office.UploadAsync(await office.OpenAsync("/staff/imports/halls"), "館の一覧.csv", Encoding.UTF8.GetBytes("館番号,種類,名称,区,所在地,有効開始日,電話\n81,館,朝日公民館,中央区,中央区朝日1番,2026-04-01,096\n"));
         staff.AddRange(["/staff/reports/reopen" + september, "/staff/jobs/people.forget-rosters", table.Url.AbsolutePath]);
-        var news = new Message(new NewMessage { Kind = "test.news", Subject = Guid.CreateVersion7(), Recipient = new MessageRecipient("", "news@example.jp"), News = true }, new MessageText("講座だより", "本文"), app.Clock.UtcNow());
-        visitors.Add(new Uri(await app.DoAsync(s => Task.FromResult(s.GetRequiredService<StopLink>().Of(news)!))).PathAndQuery);
+        visitors.Add(await StopLinkAsync("test.news", "news@example.jp"));
+        await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync(await StopLinkAsync("notifications.monthly", "kancho@example.jp")));
     }
+
+    private Task<string> StopLinkAsync(string kind, string mail) => app.DoAsync(s => Task.FromResult(new Uri(s.GetRequiredService<StopLink>().Of(
+        new Message(new NewMessage { Kind = kind, Subject = Guid.CreateVersion7(), Recipient = new MessageRecipient("", mail), News = true }, new MessageText("講座だより", "本文"), app.Clock.UtcNow()))!).PathAndQuery));
 
     /// <summary>A mother with an account and a child, who has applied for something.</summary>
     private async Task FillResidentAsync()

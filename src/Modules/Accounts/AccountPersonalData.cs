@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Kominkan.Accounts;
 
-/// <summary>Accounts of which the person is the holder, those with a mail address of theirs, and how they sign in.</summary>
-internal sealed class AccountPersonalData(AccountsDb db, AppDatabase database, AccessCache cache) : IPersonalData
+/// <summary>Accounts of which the person is the holder, those with a mail address of theirs that nobody else holds, and how they sign in.</summary>
+internal sealed class AccountPersonalData(AccountsDb db, AppDatabase database, AccessCache cache, IEnumerable<IPersonTraits> people) : IPersonalData
 {
     public string Key => "accounts";
 
@@ -14,10 +14,20 @@ internal sealed class AccountPersonalData(AccountsDb db, AppDatabase database, A
 
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
-        var mails = person.Mails.Select(Account.Normalize).ToList();
+        var mails = person.Mails.Except(person.Shared).Select(Account.Normalize).ToList();
         var found = await db.Users.AsNoTracking().Where(a => person.Accounts.Contains(a.Id) || (a.Kind == AccountKind.Resident && a.NormalizedEmail != null && mails.Contains(a.NormalizedEmail))).OrderBy(a => a.CreatedAt).ToListAsync(cancellation);
+        foreach (var register in people)
+        {
+            // A child's record may have the address its mother signs in with.
+            var others = await register.HeldAsync([.. found.Select(a => a.Id).Except(person.Accounts)], cancellation);
+            found.RemoveAll(a => others.Contains(a.Id));
+        }
+
         return [.. found.Select(a => new PersonalRecord(a.Id, "アカウント",
-            [new("利用者ID", a.UserName ?? ""), new("表示名", a.DisplayName), new("メール", a.Email ?? ""), new("作成", Moment(a.CreatedAt)), new("最後のサインイン", a.LastSignInAt is { } last ? Moment(last) : "")]))];
+            [new("利用者ID", a.UserName ?? ""), new("表示名", a.DisplayName), new("メール", a.Email ?? ""), new("作成", Moment(a.CreatedAt)), new("最後のサインイン", a.LastSignInAt is { } last ? Moment(last) : "")])
+        {
+            Mail = a.Email,
+        })];
     }
 
     /// <summary>Nobody signs in with it any more; the id stays for what points at it.</summary>

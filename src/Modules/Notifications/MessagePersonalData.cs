@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Kominkan.Notifications;
 
 /// <summary>
-/// Messages to the person, sent or not: found by their link, their account, mail address and telephone numbers, and those in
-/// their name about something that is theirs.
+/// Messages to the person, sent or not: found by their link, their account, mail addresses (the account's too) and telephone
+/// numbers, and those in their name about something that is theirs. What went to the same address for somebody else stays.
 /// </summary>
 internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock) : IPersonalData
 {
@@ -18,23 +18,38 @@ internal sealed class MessagePersonalData(NotificationsDb db, TimeProvider clock
 
     public async Task<IReadOnlyList<PersonalRecord>> FindAsync(PersonTraits person, CancellationToken cancellation = default)
     {
-        var keys = person.PhoneKeys.Select(p => Message.KeyOf(MessageChannel.Phone, p)).Concat(person.Mails.Select(m => Message.KeyOf(MessageChannel.Mail, m))).ToList();
+        List<(string Contact, string Key)> reach =
+        [
+            .. person.PhoneKeys.Select(p => (p, Message.KeyOf(MessageChannel.Phone, p))), .. person.PhoneKeys.Select(p => (p, Message.KeyOf(MessageChannel.Sms, p))),
+            .. person.Mails.Select(m => (m, Message.KeyOf(MessageChannel.Mail, m))),
+        ];
+        var (keys, shared) = (reach.ConvertAll(r => r.Key), reach.Where(r => person.Shared.Contains(r.Contact)).Select(r => r.Key).ToList());
         var found = await db.Messages.IgnoreQueryFilters().AsNoTracking()
             .Where(m => (m.PersonId != null && person.Key.Ids.Contains(m.PersonId.Value)) || (m.AccountId != null && person.Accounts.Contains(m.AccountId.Value)) || keys.Contains(m.RecipientKey) || person.Subjects.Contains(m.Subject))
             .OrderBy(m => m.PostedAt).ToListAsync(cancellation);
-        // A slip of several people is told to one of them: what names somebody else alone is not theirs.
         var names = person.Names.Select(JapaneseText.SearchKey).Where(n => n.Length > 0).ToList();
-        var refusals = await db.Refusals.AsNoTracking().Where(r => keys.Contains(r.RecipientKey)).OrderBy(r => r.At).ToListAsync(cancellation);
+        var refusals = await db.Refusals.AsNoTracking().Where(r => keys.Contains(r.RecipientKey) && !shared.Contains(r.RecipientKey)).OrderBy(r => r.At).ToListAsync(cancellation);
         var languages = await db.Languages.AsNoTracking().Where(l => person.Accounts.Contains(l.AccountId)).ToListAsync(cancellation);
         return
         [
             .. languages.Select(l => new PersonalRecord(l.AccountId, "お知らせのことば", [new("ことば", l.Language.OwnName())])),
-            .. found.Where(m => IsToThem(m) || names.Exists(n => JapaneseText.SearchKey(m.Title + m.Body).Contains(n, StringComparison.Ordinal))).Select(m => new PersonalRecord(m.Id, "お知らせ",
-                [new("日時", Moment(m.PostedAt)), .. IsToThem(m) ? new PersonalField[] { new("あて名", m.Name), new("あて先", m.Address) } : [], new("件名", m.Title), new("本文", m.Body)])),
+            .. found.Where(m => IsTheirs(m)).Select(m => new PersonalRecord(m.Id, "お知らせ",
+                [new("日時", Moment(m.PostedAt)), .. IsToThem(m) || IsSentThere(m) ? new PersonalField[] { new("あて名", m.Name), new("あて先", m.Address) } : [], new("件名", m.Title), new("本文", m.Body)])),
             .. refusals.Select(r => new PersonalRecord(r.Id, "お知らせの停止", [new("日時", Moment(r.At))])),
         ];
 
-        bool IsToThem(Message m) => m.PersonId is { } id && person.Key.Ids.Contains(id) || m.AccountId is { } account && person.Accounts.Contains(account) || keys.Contains(m.RecipientKey) || names.Contains(JapaneseText.SearchKey(m.Name));
+        // A slip of several people is told to one of them, and a family has one address: what names somebody else alone is not theirs.
+        bool IsTheirs(Message m) => IsToThem(m) || names.Exists(n => JapaneseText.SearchKey(m.Title + m.Body).Contains(n, StringComparison.Ordinal))
+            || (m.PersonId is null && IsSentThere(m) && !IsShared(m) && (m.Name.Length == 0 || person.Subjects.Contains(m.Subject)));
+
+        bool IsToThem(Message m) => (m.PersonId is { } id && person.Key.Ids.Contains(id)) || (JapaneseText.SearchKey(m.Name) is { Length: > 0 } name && (names.Contains(name) || person.KanaKeys.Contains(name)));
+
+        bool IsSentThere(Message m) => IsToTheirAccount(m) || keys.Contains(m.RecipientKey);
+
+        // Without a name on it nobody can tell whose it was.
+        bool IsShared(Message m) => !IsToTheirAccount(m) && shared.Contains(m.RecipientKey);
+
+        bool IsToTheirAccount(Message m) => m.AccountId is { } account && person.Accounts.Contains(account);
     }
 
     private static string Moment(DateTime utc) => utc.InJapan().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);

@@ -23,14 +23,23 @@ internal sealed class PeoplePersonalData(PeopleDb db, ErasePerson erase, ReadRos
 
         var accounts = await db.Families.AsNoTracking().Where(f => f.AccountId != null && f.Members.Any(m => key.Ids.Contains(m.PersonId) && m.IsHolder)).Select(f => f.AccountId!.Value).ToListAsync(cancellation);
         var records = await db.People.AsNoTracking().Where(p => key.Ids.Contains(p.Id) && p.State != PersonState.Erased).ToListAsync(cancellation);
-        return new PersonTraits(key, found.Details.Name, accounts)
+        var traits = new PersonTraits(key, found.Details.Name, accounts)
         {
             Names = [.. records.Select(r => r.Details.Name).Distinct()],
             KanaKeys = [.. records.Select(r => r.KanaKey).Where(k => k.Length > 0).Distinct()],
             Births = [.. records.Select(r => r.Details.Birth).OfType<DateOnly>().Distinct()],
             PhoneKeys = [.. records.SelectMany(r => r.PhoneKeys).Distinct()],
-            Mails = [.. records.Select(r => r.Details.Mail).Where(m => m.Length > 0).Distinct()],
         };
+        return await WithMailsAsync(traits, records.Select(r => r.Details.Mail), cancellation);
+    }
+
+    public async Task<PersonTraits> WithMailsAsync(PersonTraits person, IEnumerable<string> mails, CancellationToken cancellation = default)
+    {
+        var all = person with { Mails = [.. person.Mails.Concat(mails).Where(m => m.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)] };
+        var terms = all.Mails.Concat(all.PhoneKeys).Distinct().ToLookup(c => SearchTerm.Cut(JapaneseText.SearchKey(c), SearchTerm.MaxLength));
+        var asked = terms.Select(t => t.Key).ToList();
+        var others = await (from t in db.Terms join p in db.People on t.PersonNumber equals p.Number where asked.Contains(t.Term) && p.State == PersonState.Active && !all.Key.Ids.Contains(p.Id) select t.Term).Distinct().ToListAsync(cancellation);
+        return all with { Shared = [.. others.SelectMany(t => terms[t])] };
     }
 
     public async Task<IReadOnlyCollection<Guid>> HeldAsync(IReadOnlyCollection<Guid> accounts, CancellationToken cancellation = default) =>

@@ -7,11 +7,12 @@ internal sealed class EverythingAbout(IEnumerable<IPersonalData> modules, IEnume
     public async Task<PersonTraits?> WhoAsync(Guid person, CancellationToken cancellation) =>
         traits.FirstOrDefault() is { } people ? await people.FindAsync(person, cancellation) : null;
 
-    /// <summary>Asked twice: what one module holds (an application) is how another (a message about it) knows whose it is.</summary>
+    /// <summary>Asked twice: what one module holds (an application, an account's address) is how another (a message about it, or to it) knows whose it is.</summary>
     public async Task<IReadOnlyList<Part>> FindAsync(PersonTraits person, CancellationToken cancellation)
     {
-        var known = await AskAsync(person, cancellation);
-        return await AskAsync(person with { Subjects = [.. known.SelectMany(p => p.Records).SelectMany(r => new[] { r.Id, r.Subject ?? r.Id }).Where(id => id != Guid.Empty).Distinct()] }, cancellation);
+        var known = (await AskAsync(person, cancellation)).SelectMany(p => p.Records).ToList();
+        person = person with { Subjects = [.. known.SelectMany(r => new[] { r.Id, r.Subject ?? r.Id }).Where(id => id != Guid.Empty).Distinct()] };
+        return await AskAsync(await traits.First().WithMailsAsync(person, known.Select(r => r.Mail).OfType<string>(), cancellation), cancellation);
     }
 
     private async Task<IReadOnlyList<Part>> AskAsync(PersonTraits person, CancellationToken cancellation)

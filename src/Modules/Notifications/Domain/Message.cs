@@ -185,15 +185,16 @@ internal sealed class Message
         EndedBy = by;
     }
 
-    /// <summary>Ticked by mistake: it stands on the list again.</summary>
+    /// <summary>Ticked by mistake: it stands on the list again, a mail as one that did not arrive.</summary>
     public void Untick()
     {
-        if (State != MessageState.Done || Channel is not (MessageChannel.Phone or MessageChannel.Postcard))
+        if (State != MessageState.Done || EndedBy is null)
         {
-            throw new RuleBroken("元に戻せるのは、連絡済みの電話とはがきだけです。");
+            throw new RuleBroken("この連絡は、いまは連絡済みになっていません。一覧を確かめてください。");
         }
 
-        (State, EndedAt, EndedBy) = (MessageState.Waiting, null, null);
+        (State, EndedAt) = Channel is MessageChannel.Phone or MessageChannel.Postcard ? (MessageState.Waiting, null) : (MessageState.Failed, EndedAt);
+        EndedBy = null;
     }
 
     /// <summary>Short at first, so that everything is out within five minutes of a mail server's recovery; seldom after hours.</summary>

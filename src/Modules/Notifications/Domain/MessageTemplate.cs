@@ -23,12 +23,17 @@ internal sealed partial class MessageTemplate
 
     public MessageText Text => new(Title, Body);
 
-    /// <exception cref="RuleBroken">The day is past, a text is missing or too long, or it has a placeholder the kind does not know.</exception>
+    /// <exception cref="RuleBroken">The day is past or too far off, a text is missing or too long, or it has a brace that is no placeholder the kind knows.</exception>
     public static MessageTemplate Write(MessageKind kind, MessageLanguage language, DateOnly validFrom, string title, string body, DateOnly today)
     {
         if (validFrom < today)
         {
             throw new RuleBroken("使い始める日は、今日か、その後の日にしてください。", "Input.ValidFrom");
+        }
+
+        if (validFrom > today.AddYears(1))
+        {
+            throw new RuleBroken("使い始める日は、今日から1年先までの日にしてください。", "Input.ValidFrom");
         }
 
         (title, body) = (JapaneseText.Clean(title), JapaneseText.Clean(body.ReplaceLineEndings("\n")));
@@ -56,12 +61,18 @@ internal sealed partial class MessageTemplate
             throw new RuleBroken($"{longest}字までで入力してください。", field);
         }
 
-        if (Placeholder().Matches(words).Select(m => m.Groups[1].Value).FirstOrDefault(p => !kind.Placeholders.Contains(p)) is { } unknown)
+        // A brace that is left would be mailed as it stands.
+        var left = Placeholder().Replace(words, m => kind.Placeholders.Contains(m.Groups[1].Value) ? "\n" : m.Value);
+        if (Brace().Match(left) is { Success: true, Value: var stray })
         {
-            throw new RuleBroken($"{{{unknown}}}は使えません。使えるのは表にある言葉だけです。", field);
+            throw new RuleBroken($"{stray}は使えません。使える言葉を、半角の波かっこで囲んでください。", field);
         }
     }
 
     [GeneratedRegex(@"\{([^{}\n]{1,40})\}")]
     private static partial Regex Placeholder();
+
+    /// <summary>A brace of either width with some of what it was to hold, to name it.</summary>
+    [GeneratedRegex(@"[{｛][^{}｛｝\n]{0,12}[}｝]?|[^{}｛｝\n]{0,12}[}｝]")]
+    private static partial Regex Brace();
 }

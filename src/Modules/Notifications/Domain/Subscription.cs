@@ -55,7 +55,7 @@ internal sealed class Subscription
         var made = new Subscription { Name = name, Mail = mail, HallId = hallId, Ward = hallId is null ? ward : null, Reminders = reminders, Monthly = monthly };
         if (others?.Any(o => o.StoppedAt is null && o.Destination == made.Destination && ((o.Monthly && monthly) || (o.Reminders && reminders))) is true)
         {
-            throw new RuleBroken("このアドレスには、同じ範囲のものをもう届けています。先にそれを止めてください。", "Input.Mail");
+            throw new RuleBroken("このアドレスには、同じ範囲の届け先がもうあります。先にそれを止めてください。", "Input.Mail");
         }
 
         return made;

@@ -18,6 +18,8 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
 
     public static readonly IReadOnlyList<(string Key, string Label)> Ways = [("Phone", "電話"), ("Postcard", "はがき"), ("Mail", "届かなかったメール")];
 
+    public static readonly Status Old = new("前の知らせ", Tone.Warn);
+
     [BindProperty]
     public InputModel Input { get; set; } = new();
 
@@ -36,6 +38,9 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
     public int PageNo { get; set; } = 1;
 
     public IReadOnlyList<Message> Rows { get; private set; } = [];
+
+    /// <summary>Titles of what was written to the same person about the same afterwards.</summary>
+    public IReadOnlyDictionary<Guid, string> Overtaken { get; private set; } = new Dictionary<Guid, string>();
 
     public int Count { get; private set; }
 
@@ -70,6 +75,7 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         var sorted = Desc ? rows.OrderByDescending(m => m.PostedAt).ThenBy(m => m.Id) : rows.OrderBy(m => m.PostedAt).ThenBy(m => m.Id);
         Rows = await sorted.Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
+        Overtaken = await db.OvertakenAsync(Rows);
         await audit.SawAsync(Q.Length > 0 ? Act.Search : Act.View, "連絡", Rows);
         return null;
     }

@@ -32,9 +32,10 @@ internal sealed class NewSubscriptionModel(NotificationsDb db, IHallDirectory di
         var halls = await directory.GetAsync();
         var hall = halls.All.FirstOrDefault(h => h.Id.ToString() == Input.Place);
         var ward = hall is null && Input.Place != City ? Input.Place : null;
-        db.Subscriptions.Add(Subscription.Of(Input.Name, Input.Mail, hall?.Id, ward, Input.Reminders, Input.Monthly, await db.Subscriptions.AsNoTracking().ToListAsync()));
+        var made = Subscription.Of(Input.Name, Input.Mail, hall?.Id, ward, Input.Reminders, Input.Monthly, await db.Subscriptions.AsNoTracking().ToListAsync());
+        db.Subscriptions.Add(made);
         await db.SaveChangesAsync();
-        Notice.Say(Response, "届け先を足しました。");
+        Notice.Say(Response, (await db.MonthlyRefusalsAsync(made)).Count == 0 ? "届け先を足しました。" : "届け先を足しました。毎月のまとめは、受け取る方が止めているので届きません。");
         return Redirect("/staff/subscriptions");
     }
 

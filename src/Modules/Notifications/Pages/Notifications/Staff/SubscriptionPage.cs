@@ -14,6 +14,9 @@ internal abstract class SubscriptionPage(NotificationsDb db, IAudit audit) : Pag
 
     public Subscription Subscription { get; private set; } = null!;
 
+    /// <summary>Null unless the recipient has stopped the monthly summary by the link in it.</summary>
+    public NewsRefusal? Refusal { get; private set; }
+
     protected NotificationsDb Db => db;
 
     public virtual async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
@@ -25,7 +28,7 @@ internal abstract class SubscriptionPage(NotificationsDb db, IAudit audit) : Pag
             return NotFound();
         }
 
-        Subscription = subscription;
+        (Subscription, Refusal) = (subscription, (await db.MonthlyRefusalsAsync(subscription)).Values.FirstOrDefault());
         await audit.SawAsync("定期便の届け先", subscription);
         return null;
     }

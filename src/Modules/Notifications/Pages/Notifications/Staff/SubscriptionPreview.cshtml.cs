@@ -16,7 +16,7 @@ internal sealed class SubscriptionPreviewModel(NotificationsDb db, IAudit audit,
 
     public IReadOnlyList<SummaryLine> Lines { get; private set; } = [];
 
-    /// <summary>Null while head office has stopped the job, or this subscription has ended.</summary>
+    /// <summary>Null while head office has stopped the job, the recipient the summary, or this subscription has ended.</summary>
     public DateOnly? Next { get; private set; }
 
     public override async Task<IActionResult> OnGetAsync()
@@ -27,7 +27,7 @@ internal sealed class SubscriptionPreviewModel(NotificationsDb db, IAudit audit,
         }
 
         var today = clock.Today();
-        var isStopped = Subscription.StoppedAt is not null || !Subscription.Monthly || await Db.JobSwitches.AnyAsync(s => s.JobId == NotificationsModule.MonthlyJob && s.StoppedAt != null);
+        var isStopped = Subscription.StoppedAt is not null || !Subscription.Monthly || Refusal is not null || await Db.JobSwitches.AnyAsync(s => s.JobId == NotificationsModule.MonthlyJob && s.StoppedAt != null);
         Next = isStopped ? null : calendar.NextFirst(today);
         var made = await summary.OfAsync(MonthlyMessages.LastMonth(today), Subscription.HallId, Subscription.Ward, keep: false, HttpContext.RequestAborted);
         Lines = made.Lines;
