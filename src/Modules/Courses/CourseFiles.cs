@@ -48,7 +48,7 @@ internal static class CourseFiles
                 Summary = course.Title,
                 Location = hall?.Name,
                 Url = new Uri($"{site.BaseUrl}/courses/{course.Id}"),
-                Sequence = course.Version,
+                Sequence = course.LockTurn,
                 Status = s.State == SessionState.Cancelled || course.State == CourseState.Cancelled ? "CANCELLED" : "CONFIRMED",
                 Start = s.From is { } from ? new CalDateTime(s.Date.ToUtc(from), "UTC") : new CalDateTime(s.Date),
                 End = s.From is { } begin ? new CalDateTime(s.Date.ToUtc(s.To ?? begin.AddHours(1)), "UTC") : new CalDateTime(s.Date.AddDays(1)),
