@@ -211,7 +211,8 @@ internal sealed partial class Course : IHallOwned
         if (Enrolled + Offered + Waiting + InDraw > 0)
         {
             Demand(next.OpensAt == Recruitment.OpensAt || next.OpensAt < Recruitment.OpensAt, "申し込みがあるので、受付の始まりは遅らせられません。", "Input.OpensAt");
-            Demand(next.GroupLimit >= Recruitment.GroupLimit, "申し込みがあるので、いっしょに申し込める人数は減らせません。", "Input.GroupLimit");
+            // More than there are seats was never a promise that could be kept.
+            Demand(next.GroupLimit >= Math.Min(Recruitment.GroupLimit, Recruitment.Capacity ?? int.MaxValue), "申し込みがあるので、いっしょに申し込める人数は減らせません。", "Input.GroupLimit");
         }
 
         if (InDraw > 0)
