@@ -177,7 +177,7 @@ public sealed class StaffApplicationsTests
         var staff = await app.SignInAsync(RoleKeys.Counter, "1");
         var page = await staff.OpenAsync($"/staff/courses/{course}");
         Assert.Empty(page.Document.QuerySelectorAll("a[href$='/edit'], a[href$='/cancel'], a[href$='/draw']"));
-        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/draw", "/draw/check", "/copy", "/sessions/new" })
+        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/report/edit", "/draw", "/draw/check", "/copy", "/sessions/new" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await staff.OpenAsync($"/staff/courses/{course}{url}")).Status);
         }
