@@ -206,7 +206,7 @@ public sealed class MessageTests
             });
         }
 
-        var child = page!.Document.QuerySelectorAll("a[href$='/remove']").Last().GetAttribute("href")!;
+        var child = page!.Document.QuerySelectorAll("a[href$='/remove']").Single(a => a.TextContent.Contains('翼', StringComparison.Ordinal)).GetAttribute("href")!;
         var form = await app.Visitor.OpenAsync((await app.Visitor.OpenAsync($"/courses/{sent}/apply")).Document.QuerySelectorAll("main a[href*='who=']").Single(a => a.TextContent.Contains('翼', StringComparison.Ordinal)).GetAttribute("href")!);
         await app.Visitor.SendAsync(await app.Visitor.SubmitAsync(form, new { Agree = "true" }));
         using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
