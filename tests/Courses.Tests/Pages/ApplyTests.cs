@@ -44,6 +44,17 @@ public class ApplyTests
         Assert.StartsWith("エラー：", refused.Document.Title);
     }
 
+    [Theory]
+    [InlineData("ｈanako@example.jp")]
+    [InlineData("hanako@example")]
+    public async Task A_mail_address_that_cannot_be_written_to_is_refused_beside_its_box(string mail)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var refused = await app.Visitor.FillInAsync(await app.CourseAsync(), changes: new Dictionary<string, string> { ["By"] = "Mail", ["Mail"] = mail });
+        Assert.Equal(["メールアドレスは name@example.jp のように入力してください。"], refused.Errors);
+        Assert.Equal(mail, refused.Find("[name='Input.Mail'][aria-invalid='true']").GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Names_are_kept_byte_for_byte()
     {
