@@ -191,6 +191,38 @@ public sealed class MessageTests
     }
 
     [Fact]
+    public async Task Of_who_is_taken_out_of_the_family_my_page_keeps_what_was_sent_signed_in_as_it_says_and_nothing_else()
+    {
+        var (app, post) = await Postbox.AppAsync();
+        await using var running = app;
+        var (sent, taken) = (await app.CourseAsync(new() { Title = "親子の陶芸" }), await app.CourseAsync(new() { Title = "書道" }));
+        await post.ComeInAsync(app, app.Visitor, "keiko@example.jp");
+        Page? page = null;
+        foreach (var (given, kana, year, more) in new[] { ("恵子", "けいこ", "50", ("Phone", "090-0000-0001")), ("翼", "つばさ", "62", ("Relation", "母")) })
+        {
+            page = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/family/new"), new Dictionary<string, string>
+            {
+                ["FamilyName"] = "中村", ["GivenName"] = given, ["FamilyKana"] = "なかむら", ["GivenKana"] = kana, ["Birth.Era"] = "昭和", ["Birth.Year"] = year, ["Birth.Month"] = "4", ["Birth.Day"] = "5", [more.Item1] = more.Item2,
+            });
+        }
+
+        var child = page!.Document.QuerySelectorAll("a[href$='/remove']").Single(a => a.TextContent.Contains('翼', StringComparison.Ordinal)).GetAttribute("href")!;
+        var form = await app.Visitor.OpenAsync((await app.Visitor.OpenAsync($"/courses/{sent}/apply")).Document.QuerySelectorAll("main a[href*='who=']").Single(a => a.TextContent.Contains('翼', StringComparison.Ordinal)).GetAttribute("href")!);
+        await app.Visitor.SendAsync(await app.Visitor.SubmitAsync(form, new { Agree = "true" }));
+        using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
+        await counter.SubmitAsync(await counter.OpenAsync($"/staff/courses/{taken}/applications/new?person={child.Split('/')[3]}"), new { Phone = "090-0000-0001" });
+        Assert.Contains("書道", (await app.Visitor.OpenAsync("/my")).Find("main").TextContent, StringComparison.Ordinal);
+
+        page = await app.Visitor.OpenAsync(child);
+        Assert.Contains("窓口などで受け付けた申し込みは、マイページに出なくなります。ログインして自分で送った申し込みは残ります。", page.Text, StringComparison.Ordinal);
+        await app.Visitor.SubmitAsync(page);
+
+        var mine = (await app.Visitor.OpenAsync("/my")).Find("main").TextContent;
+        Assert.Contains("親子の陶芸", mine, StringComparison.Ordinal);
+        Assert.DoesNotContain("書道", mine, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_reads_English_is_told_the_day_in_English_and_who_reads_easy_Japanese_in_Japanese()
     {
         var (app, post) = await Postbox.AppAsync();

@@ -19,14 +19,12 @@ internal sealed class MyApplications(CoursesDb db, IFamilyRecords families, IPeo
                           {
                               a.Id,
                               State = db.Enrolments.Where(e => e.ApplicationId == a.Id).Min(e => e.State),
-                              c.Title,
-                              c.HallId,
-                              IsOff = c.State == CourseState.Cancelled,
+                              Course = c,
                               Next = db.Sessions.Where(s => s.CourseId == c.Id && s.Date >= today && s.State == SessionState.Planned).OrderBy(s => s.Date).ThenBy(s => s.From).Select(s => new { s.Date, s.From }).FirstOrDefault(),
                           }).ToListAsync(cancellation);
         var directory = await halls.GetAsync(cancellation);
         return [.. rows.Where(r => r.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed)).Select(r => new MyThing(
-            r.Next?.Date, r.Next?.From, r.Title, $"/my/applications/{r.Id}", directory.NameOf(r.HallId), r.IsOff ? new Status("中止", Tone.Bad) : Wording.Of(r.State)))];
+            r.Next?.Date, r.Next?.From, r.Course.Title, $"/my/applications/{r.Id}", directory.NameOf(r.Course.HallId), Wording.Of(r.State, r.Course, clock.UtcNow())))];
     }
 
     /// <summary>Whether the application is the account's own or of its family.</summary>

@@ -22,7 +22,9 @@ internal sealed class SettleRecruitment(CoursesDb db, AppDatabase database, Cour
         }
 
         var today = clock.Today();
-        var freed = await db.Courses.Where(c => (c.Waiting > 0 || c.Offered > 0) && c.State != CourseState.Cancelled && c.FirstDate >= today).Select(c => c.Id).ToListAsync(cancellation);
+        // Once it runs, who waits is asked only while others may still apply (Course.HasQueueAt).
+        var freed = await db.Courses.Where(c => (c.Offered > 0 || (c.Waiting > 0 && (c.FirstDate >= today || c.Recruitment.ClosesAt >= now))) && c.State != CourseState.Cancelled && c.LastDate >= today)
+            .Select(c => c.Id).ToListAsync(cancellation);
         foreach (var id in freed)
         {
             await database.InTransactionAsync(() => SettleAsync(id, now, cancellation), cancellation);

@@ -7,6 +7,9 @@ namespace Kominkan.Courses;
 /// <summary>The fixed words of courses, the same on every page.</summary>
 internal static class Wording
 {
+    /// <summary>Who waited to the end.</summary>
+    public static readonly Status Unseated = new("席が空きませんでした", Tone.Off);
+
     private static readonly Status Free = new("申込不要", Tone.Off);
     private static readonly Status Before = new("募集前", Tone.Off);
     private static readonly Status Open = new("募集中", Tone.Ok);
@@ -72,6 +75,10 @@ internal static class Wording
         EnrolmentState.Lapsed => new("期限切れ", Tone.Bad),
         _ => new("取消", Tone.Off),
     };
+
+    /// <summary>Where somebody stands, with what became of the course.</summary>
+    public static Status Of(EnrolmentState state, Course course, DateTime nowUtc) =>
+        course.State == CourseState.Cancelled ? Off : state == EnrolmentState.Waiting && !course.HasQueueAt(nowUtc) ? Unseated : Of(state);
 
     public static string Of(Intake intake) => intake switch
     {

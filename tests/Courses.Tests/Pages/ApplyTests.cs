@@ -44,6 +44,17 @@ public class ApplyTests
         Assert.StartsWith("エラー：", refused.Document.Title);
     }
 
+    [Theory]
+    [InlineData("ｈanako@example.jp")]
+    [InlineData("hanako@example")]
+    public async Task A_mail_address_that_cannot_be_written_to_is_refused_beside_its_box(string mail)
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var refused = await app.Visitor.FillInAsync(await app.CourseAsync(), changes: new Dictionary<string, string> { ["By"] = "Mail", ["Mail"] = mail });
+        Assert.Equal(["メールアドレスは name@example.jp のように入力してください。"], refused.Errors);
+        Assert.Equal(mail, refused.Find("[name='Input.Mail'][aria-invalid='true']").GetAttribute("value"));
+    }
+
     [Fact]
     public async Task Names_are_kept_byte_for_byte()
     {
@@ -101,6 +112,55 @@ public class ApplyTests
         await app.RunJobAsync("courses.settle");
 
         Assert.Contains("席が空きました", (await LookUpAsync(third, last.ReceiptNumber(), "090-0000-0003")).Text);
+    }
+
+    [Fact]
+    public async Task While_it_runs_and_others_may_still_apply_a_freed_seat_is_offered_until_the_next_session_begins()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 1, SessionsInDays = [-3, 2, 16], ClosesInDays = 10 });
+        using var second = app.NewBrowser();
+        using var third = app.NewBrowser();
+        var first = await app.Visitor.ApplyAsync(course, 1);
+        var (next, last) = ((await second.ApplyAsync(course, 2)).ReceiptNumber(), (await third.ApplyAsync(course, 3)).ReceiptNumber());
+        await LookUpAsync(app.Visitor, first.ReceiptNumber(), "090-0000-0001");
+        var form = await app.Visitor.OpenAsync("/applications/cancel");
+        Assert.Contains("席はすぐ次の方に回る", form.Text);
+        await app.Visitor.SubmitAsync(form);
+        Assert.Contains("席が空きました。令和8年11月25日（水）午前10時までに返事", (await LookUpAsync(second, next, "090-0000-0002")).Text);
+        Assert.Contains("前に0組お待ちです", (await LookUpAsync(third, last, "090-0000-0003")).Text);
+
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        await app.RunJobAsync("courses.settle");
+
+        Assert.Contains("期限切れ", (await LookUpAsync(second, next, "090-0000-0002")).Text);
+        Assert.Contains("席が空きました。令和8年11月28日（土）", (await LookUpAsync(third, last, "090-0000-0003")).Text);
+        Assert.Contains("参加が決まりました", (await third.SubmitAsync(await third.OpenAsync("/applications/offer"))).Text);
+    }
+
+    [Fact]
+    public async Task Who_still_waits_when_nobody_may_apply_any_more_reads_that_no_seat_came_free()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 1, SessionsInDays = [-3, 5], ClosesInDays = 2 });
+        using var second = app.NewBrowser();
+        var first = await app.Visitor.ApplyAsync(course, 1);
+        var waits = await second.ApplyAsync(course, 2);
+        Assert.Contains("前に0組お待ちです", (await LookUpAsync(second, waits.ReceiptNumber(), "090-0000-0002")).Text);
+
+        app.Clock.Advance(TimeSpan.FromDays(3));
+        await LookUpAsync(app.Visitor, first.ReceiptNumber(), "090-0000-0001");
+        var form = await app.Visitor.OpenAsync("/applications/cancel");
+        Assert.DoesNotContain("次の方に回る", form.Text);
+        await app.Visitor.SubmitAsync(form);
+        await app.RunJobAsync("courses.settle");
+
+        using var counter = await app.SignInAsync(RoleKeys.Counter, "1");
+        foreach (var text in new[] { (await LookUpAsync(second, waits.ReceiptNumber(), "090-0000-0002")).Find("main dl").TextContent, (await counter.OpenAsync($"/staff/courses/{course}/applications")).Find("tbody").TextContent })
+        {
+            Assert.Contains("席が空きませんでした", text);
+            Assert.DoesNotContain("待ち", text);
+        }
     }
 
     [Fact]

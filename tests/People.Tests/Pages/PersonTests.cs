@@ -71,6 +71,7 @@ public sealed class PersonTests
     [InlineData("Phone", "123", "電話番号")]
     [InlineData("Phone2", "1234567890", "電話番号")]
     [InlineData("Mail", "yamada", "メール")]
+    [InlineData("Mail", "ｙamada@example.jp", "メールアドレスは name@example.jp のように入力してください。")]
     [InlineData("Birth.Month", "13", "生年月日")]
     [InlineData("Birth.Era", "令和", "生年月日")]
     [InlineData("Contact", "Mail", "メール")]

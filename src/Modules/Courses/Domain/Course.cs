@@ -170,11 +170,7 @@ internal sealed partial class Course : IHallOwned
     /// <summary>Takes over an edit; refused when somebody else saved since the form was filled.</summary>
     public void Edit(int formVersion, string title, Recruitment recruitment, Eligibility eligibility, IEnumerable<string> tags)
     {
-        if (formVersion != Version)
-        {
-            throw new RuleBroken("ほかの人が先にこの講座を変更しました。最新の内容を確かめて、もう一度入力してください。");
-        }
-
+        DemandNewest(formVersion);
         if (recruitment.Capacity is { } seats && seats < Enrolled + Offered)
         {
             throw new RuleBroken($"すでに{Enrolled + Offered}人が決まっています。定員はそれより少なくできません。", "Input.Capacity");
@@ -211,7 +207,8 @@ internal sealed partial class Course : IHallOwned
         if (Enrolled + Offered + Waiting + InDraw > 0)
         {
             Demand(next.OpensAt == Recruitment.OpensAt || next.OpensAt < Recruitment.OpensAt, "申し込みがあるので、受付の始まりは遅らせられません。", "Input.OpensAt");
-            Demand(next.GroupLimit >= Recruitment.GroupLimit, "申し込みがあるので、いっしょに申し込める人数は減らせません。", "Input.GroupLimit");
+            // More than there are seats was never a promise that could be kept.
+            Demand(next.GroupLimit >= Math.Min(Recruitment.GroupLimit, Recruitment.Capacity ?? int.MaxValue), "申し込みがあるので、いっしょに申し込める人数は減らせません。", "Input.GroupLimit");
         }
 
         if (InDraw > 0)
@@ -251,15 +248,6 @@ internal sealed partial class Course : IHallOwned
         }
 
         Recount();
-        Version++;
-    }
-
-    /// <summary>The course is over and what came of it is written down.</summary>
-    public void Report(string text, DateTime nowUtc)
-    {
-        Demand(PhaseAt(nowUtc) == Phase.Done, "報告できるのは、全部の回が終わってからです。");
-        Demand(sessions.TrueForAll(s => s.State != SessionState.Planned), "出席を入れていない回があります。先に出席をつけるか、中止にしてください。");
-        (State, ReportText) = (CourseState.Reported, text);
         Version++;
     }
 

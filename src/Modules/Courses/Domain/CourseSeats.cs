@@ -26,6 +26,17 @@ internal sealed partial class Course
         return placesGivenOut && Recruitment.ClosesAt < nowUtc && PhaseAt(nowUtc) is Phase.Closed or Phase.Drawn or Phase.Confirmed ? null : WhyNotApply(nowUtc);
     }
 
+    /// <summary>
+    /// Whether who waits may still get a seat: until the course begins, and after that while others may still apply. Where
+    /// freed seats are drawn again, until it is over.
+    /// </summary>
+    public bool HasQueueAt(DateTime nowUtc)
+    {
+        var today = DateOnly.FromDateTime(nowUtc.InJapan());
+        return State != CourseState.Cancelled && !(LastDate < today)
+            && (!(FirstDate <= today) || Recruitment.IsOpenAt(nowUtc) || Recruitment.FreedSeats == FreedSeats.DrawAgain);
+    }
+
     /// <summary>Why this person may not take part, as a sentence, or null.</summary>
     public string? WhyNotTake(Applicant person, IProgramType type)
     {
@@ -109,7 +120,7 @@ internal sealed partial class Course
     public IReadOnlyList<Application> OfferFreed(IEnumerable<Application> waiting, SeatsTaken taken, DateTime nowUtc)
     {
         var today = DateOnly.FromDateTime(nowUtc.InJapan());
-        if (Recruitment is not { FreedSeats: FreedSeats.NextInOrder, Capacity: { } capacity } || State == CourseState.Cancelled || FirstDate <= today)
+        if (Recruitment is not { FreedSeats: FreedSeats.NextInOrder, Capacity: { } capacity } || !HasQueueAt(nowUtc) || Deadline(nowUtc) is not { } deadline)
         {
             return [];
         }
@@ -123,7 +134,7 @@ internal sealed partial class Course
             if (got > 0)
             {
                 MoveAll([.. application.People.Where(p => p.State == EnrolmentState.Waiting).Take(got)], EnrolmentState.Offered);
-                application.OfferUntil = Deadline(today);
+                application.OfferUntil = deadline;
                 offered.Add(application);
                 free -= got;
             }
@@ -205,11 +216,12 @@ internal sealed partial class Course
     private static string Moment(DateTime utc) =>
         $"{DateOnly.FromDateTime(utc.InJapan()).Long()}{TimeOnly.FromDateTime(utc.InJapan()).Spoken()}";
 
-    private DateTime Deadline(DateOnly today)
+    /// <summary>Until when an offer made now is held: never after the next session begins. Null when none is to come.</summary>
+    private DateTime? Deadline(DateTime nowUtc)
     {
-        var answer = today.AddDays(Recruitment.OfferDays).ToUtc(new TimeOnly(23, 59, 59));
-        var begins = FirstDate?.ToUtc(FirstFrom ?? TimeOnly.MinValue);
-        return begins < answer ? begins.Value : answer;
+        var answer = DateOnly.FromDateTime(nowUtc.InJapan()).AddDays(Recruitment.OfferDays).ToUtc(new TimeOnly(23, 59, 59));
+        var begins = sessions.Where(s => s.State == SessionState.Planned).Select(s => s.Date.ToUtc(s.From ?? TimeOnly.MinValue)).Where(b => b > nowUtc).ToList();
+        return sessions.Count == 0 ? answer : begins.Count == 0 ? null : begins.Min() < answer ? begins.Min() : answer;
     }
 
     private void MoveAll(IEnumerable<Enrolment> people, EnrolmentState to)

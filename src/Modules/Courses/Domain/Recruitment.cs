@@ -64,6 +64,7 @@ internal sealed record Recruitment
     {
         Demand(OpensAt is null || ClosesAt is null || OpensAt < ClosesAt, "締切を、受付の始まりより後にしてください。", "Input.ClosesAt");
         Demand(Capacity is null or (> 0 and <= 10_000), "定員は1から10000までの数で入力してください。", "Input.Capacity");
+        Demand(Capacity is null || GroupLimit <= Capacity, "いっしょに申し込める人数を、定員より多くできません。", "Input.GroupLimit");
         Demand(Minimum is null || Capacity is null || Minimum <= Capacity, "最少人数を、定員より多くできません。", "Input.Minimum");
         Demand(Minimum is null || DecideOn is not null, "最少人数があるときは、開講を決める日も入力してください。", "Input.DecideOn");
         Demand(KeptForDesk + KeptForPostcard == 0 || KeptUntil is not null, "席を取り置く日（いつまで）を入力してください。", "Input.KeptUntil");

@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Kominkan.People.Contracts;
 
 namespace Kominkan.People.Domain;
 
 /// <summary>What details of a person must be, whoever gives them: a page, a resident, a file.</summary>
-internal static partial class PersonRules
+internal static class PersonRules
 {
     public static readonly string[] Genders = ["女", "男", PersonDetails.Unknown];
 
@@ -41,10 +40,10 @@ internal static partial class PersonRules
         Refuse(!IsPhone(d.Phone), NoPhone, "Phone");
         Refuse(!IsPhone(d.Phone2), NoPhone, "Phone2");
         Refuse(!IsPhone(d.Phone3), NoPhone, "Phone3");
-        Refuse(d.Mail.Length > 0 && !Mail().IsMatch(d.Mail), "メールは name@example.jp のように入力してください。", "Mail");
+        Refuse(d.Mail.Length > 0 && MailAddressRules.WhyNot(d.Mail) is not null, MailAddressRules.WhyNot(d.Mail) ?? "", "Mail");
         Refuse(d.Contact == ContactWay.Mail && d.Mail.Length == 0, "メールで連絡するには、メールを入力してください。", "Mail");
         Refuse(d.Contact == ContactWay.Postcard && d.Address.Length == 0, "はがきで連絡するには、住所を入力してください。", "Town");
-        foreach (var (text, max, field) in new[] { (d.FamilyName, 100, "FamilyName"), (d.GivenName, 100, "GivenName"), (d.FamilyKana, 100, "FamilyKana"), (d.GivenKana, 100, "GivenKana"), (d.CardName, 100, "CardName"), (d.Alias, 100, "Alias"), (d.PostalCode, 20, "PostalCode"), (d.Town, 200, "Town"), (d.Street, 200, "Street"), (d.Mail, 254, "Mail"), (d.Language, 20, "Language") })
+        foreach (var (text, max, field) in new[] { (d.FamilyName, 100, "FamilyName"), (d.GivenName, 100, "GivenName"), (d.FamilyKana, 100, "FamilyKana"), (d.GivenKana, 100, "GivenKana"), (d.CardName, 100, "CardName"), (d.Alias, 100, "Alias"), (d.PostalCode, 20, "PostalCode"), (d.Town, 200, "Town"), (d.Street, 200, "Street"), (d.Language, 20, "Language") })
         {
             Refuse(text.Length > max, $"{max}文字までで入力してください。", field);
         }
@@ -66,7 +65,4 @@ internal static partial class PersonRules
             throw new RuleBroken(sentence, field is null ? null : "Input." + field);
         }
     }
-
-    [GeneratedRegex(@"^[^\s@,;<>""]+@[^\s@,;<>""]+\.[^\s@,;<>""]+$")]
-    private static partial Regex Mail();
 }

@@ -102,7 +102,7 @@ public sealed class CourseLifeTests
         await using var app = await KominkanApp.StartAsync();
         var course = await app.CourseAsync(new() { Hall = "2" });
         var staff = await app.SignInAsync(RoleKeys.HallManager, "1");
-        foreach (var page in new[] { "", "/edit", "/sessions/new", "/publish", "/confirm", "/cancel", "/report" })
+        foreach (var page in new[] { "", "/edit", "/sessions/new", "/publish", "/confirm", "/cancel", "/report", "/report/edit" })
         {
             Assert.Equal(HttpStatusCode.NotFound, (await staff.OpenAsync($"/staff/courses/{course}{page}")).Status);
         }

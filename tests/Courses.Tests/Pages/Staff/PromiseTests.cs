@@ -46,6 +46,19 @@ public sealed class PromiseTests
         Assert.Empty((await staff.SubmitAsync(form, new { Capacity = "2" })).Errors);
     }
 
+    [Fact]
+    public async Task No_more_may_apply_together_than_there_are_seats()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync(new() { Capacity = 2 });
+        var staff = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var form = await staff.OpenAsync($"/staff/courses/{course}/edit");
+        var refused = await staff.SubmitAsync(form, new { GroupLimit = "3" });
+        Assert.Equal(["いっしょに申し込める人数を、定員より多くできません。"], refused.Errors);
+        Assert.Equal("3", refused.Find("[name='Input.GroupLimit'][aria-invalid='true']").GetAttribute("value"));
+        Assert.Empty((await staff.SubmitAsync(form, new { GroupLimit = "2" })).Errors);
+    }
+
     [Theory]
     [InlineData("ClosesAt", "2027-01-31T17:00", "締切を、最後の回より後にできません。")]
     [InlineData("ClosesAt", "2026-11-01T17:00", "締切を、受付の始まりより後にしてください。")]

@@ -80,6 +80,20 @@ public sealed class StaffApplicationsTests
     }
 
     [Fact]
+    public async Task A_mail_address_in_full_width_letters_is_taken_in_nowhere()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var course = await app.CourseAsync();
+        var slip = await app.ApplicationAsync(course);
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        foreach (var (url, filled) in new[] { ($"/staff/courses/{course}/applications/new", Nakamura), ($"/staff/applications/{slip}", []) })
+        {
+            var page = await staff.SubmitAsync(await staff.OpenAsync(url), new Dictionary<string, string>(filled) { ["Mail"] = "ｈanako@example.jp" });
+            Assert.Equal(["メールアドレスは name@example.jp のように入力してください。"], page.Errors);
+        }
+    }
+
+    [Fact]
     public async Task After_closing_who_telephones_about_a_place_left_is_still_taken()
     {
         await using var app = await KominkanApp.StartAsync();
@@ -177,7 +191,7 @@ public sealed class StaffApplicationsTests
         var staff = await app.SignInAsync(RoleKeys.Counter, "1");
         var page = await staff.OpenAsync($"/staff/courses/{course}");
         Assert.Empty(page.Document.QuerySelectorAll("a[href$='/edit'], a[href$='/cancel'], a[href$='/draw']"));
-        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/draw", "/draw/check", "/copy", "/sessions/new" })
+        foreach (var url in new[] { "/edit", "/publish", "/confirm", "/cancel", "/report", "/report/edit", "/draw", "/draw/check", "/copy", "/sessions/new" })
         {
             Assert.Equal(HttpStatusCode.Forbidden, (await staff.OpenAsync($"/staff/courses/{course}{url}")).Status);
         }

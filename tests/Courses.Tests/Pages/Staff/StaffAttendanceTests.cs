@@ -149,8 +149,15 @@ public sealed class StaffAttendanceTests
         Assert.Contains("出席を入れていない回があります", page.Errors.Single(), StringComparison.Ordinal);
         Assert.Contains("はじめての陶芸", (await staff.OpenAsync("/staff/courses?todo=attendance")).Text, StringComparison.Ordinal);
         await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/sessions/{session}/attendance"), new Dictionary<string, string> { ["Input.Heads[0]"] = "8" });
-        page = await staff.SubmitAsync(await staff.OpenAsync($"/staff/courses/{course}/report"), new { Text = "好評でした" });
+        var form = await staff.OpenAsync($"/staff/courses/{course}/report");
+        page = await staff.SubmitAsync(form, new { Text = "好評でした" });
         Assert.Contains("報告済み", page.Text, StringComparison.Ordinal);
+        Assert.Contains("先に押したときに保存しました。", (await staff.SubmitAsync(form, new { Text = "好評でした" })).Text, StringComparison.Ordinal);
+        Assert.Equal(["この講座はもう報告済みです。文は「報告の文を直す」で直せます。"], (await staff.SubmitAsync(form, new { Text = "とても好評でした" })).Errors);
+        form = await staff.OpenAsync((await staff.OpenAsync($"/staff/courses/{course}")).Find("a[href$='/report/edit']").GetAttribute("href")!);
+        Assert.Equal("好評でした", form.Find("textarea").TextContent.Trim());
+        Assert.Contains("とても好評でした", (await staff.SubmitAsync(form, new { Text = "とても好評でした" })).Text, StringComparison.Ordinal);
+        Assert.Contains("ほかの人が先に", Assert.Single((await staff.SubmitAsync(form, new { Text = "ふつうでした" })).Errors), StringComparison.Ordinal);
         page = await staff.OpenAsync($"/staff/courses/{course}/copy");
         Assert.Contains("令和9年11月23日（火）", page.Text, StringComparison.Ordinal);
         page = await staff.SubmitAsync(page);

@@ -29,7 +29,7 @@ internal class HireInput : IValidatableObject
     [Required, Display(Name = "電話番号"), StringLength(40)]
     public string Phone { get; set; } = "";
 
-    [Display(Name = "メール"), StringLength(320), EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
+    [Display(Name = "メール"), StringLength(320), MailAddress]
     public string? Mail { get; set; }
 
     [Required, Display(Name = "利用の目的"), StringLength(RoomHire.LongestPurpose)]

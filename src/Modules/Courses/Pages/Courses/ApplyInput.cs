@@ -17,7 +17,7 @@ internal sealed class ApplyInput : IValidatableObject
     [Required, Display(Name = "電話番号"), StringLength(40)]
     public string Phone { get; set; } = "";
 
-    [Display(Name = "メール"), StringLength(320), EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
+    [Display(Name = "メール"), StringLength(320), MailAddress]
     public string? Mail { get; set; }
 
     [Display(Name = "住所"), StringLength(200)]

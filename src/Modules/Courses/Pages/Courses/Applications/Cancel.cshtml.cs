@@ -24,6 +24,9 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
     /// <summary>The application that stands on the page.</summary>
     public Guid Shown { get; private set; }
 
+    /// <summary>Whether the seat is for somebody else yet.</summary>
+    public bool GoesOn { get; private set; }
+
     /// <summary>Why there is nothing to cancel any more, or null.</summary>
     public string? WhyNot { get; private set; }
 
@@ -65,8 +68,8 @@ internal sealed class CancelModel(CoursesDb db, ReceiptCookie receipt, CourseLoc
             return Redirect("/applications");
         }
 
-        var course = await db.Courses.Where(c => c.Id == application.CourseId).Select(c => new { c.Title, c.LastDate }).SingleAsync();
-        (Title, Shown) = (course.Title, application.Id);
+        var course = await db.Courses.AsNoTracking().SingleAsync(c => c.Id == application.CourseId);
+        (Title, Shown, GoesOn) = (course.Title, application.Id, course.HasQueueAt(clock.UtcNow()));
         People = [.. application.People.Where(p => p.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed))];
         WhyNot = People.Count == 0 ? "この申し込みは、もう取り消されています。" : course.LastDate < clock.Today() ? Over : null;
         return null;

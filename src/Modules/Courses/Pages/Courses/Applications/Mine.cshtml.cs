@@ -27,6 +27,8 @@ internal sealed class MineModel(CoursesDb db, ReceiptCookie receipt, IHallDirect
     /// <summary>お知らせ箱: everything that was said about the application, whether its copy arrived or not.</summary>
     public IReadOnlyList<PostedMessage> Messages { get; private set; } = [];
 
+    public DateTime Now { get; } = clock.UtcNow();
+
     public bool MayCancel => Course.State != CourseState.Cancelled && Application.State is not (EnrolmentState.Withdrawn or EnrolmentState.Lapsed) && !(Course.LastDate < clock.Today());
 
     public async Task<IActionResult> OnGetAsync()

@@ -50,7 +50,7 @@ internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, IAud
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        if (Application.In(EnrolmentState.Waiting) > 0 && Application.Rank is { } rank)
+        if (Application.In(EnrolmentState.Waiting) > 0 && Course.HasQueueAt(Now) && Application.Rank is { } rank)
         {
             Place = 1 + await Db.Applications.CountAsync(a => a.CourseId == Course.Id && a.Rank < rank && a.People.Any(p => p.State == EnrolmentState.Waiting));
         }
@@ -67,7 +67,7 @@ internal sealed class ApplicationModel(CoursesDb db, CourseLock courseLock, IAud
 
         [Display(Name = "メール")]
         [StringLength(320)]
-        [EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
+        [MailAddress]
         public string? Mail { get; set; }
 
         [Display(Name = "住所")]

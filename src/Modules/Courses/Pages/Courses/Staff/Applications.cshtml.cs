@@ -9,7 +9,7 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 
 /// <summary>Every slip of a course, however it came, in the one queue.</summary>
 [Authorize(CoursesModule.Applications)]
-internal sealed class ApplicationsModel(CoursesDb db, IAudit audit) : CoursePage(db)
+internal sealed class ApplicationsModel(CoursesDb db, IAudit audit, TimeProvider clock) : CoursePage(db)
 {
     public const int Size = 50;
 
@@ -36,6 +36,8 @@ internal sealed class ApplicationsModel(CoursesDb db, IAudit audit) : CoursePage
 
     public IReadOnlyDictionary<EnrolmentState, int> Counts { get; private set; } = new Dictionary<EnrolmentState, int>();
 
+    public DateTime Now { get; } = clock.UtcNow();
+
     public int Count { get; private set; }
 
     public int Pages => (Count + Size - 1) / Size;
@@ -52,7 +54,7 @@ internal sealed class ApplicationsModel(CoursesDb db, IAudit audit) : CoursePage
         }
 
         var all = await Db.Applications.AsNoTracking().Where(a => a.CourseId == Id).ToListAsync();
-        Places = all.Where(a => a.In(EnrolmentState.Waiting) > 0 && a.Rank is not null).OrderBy(a => a.Rank).Index().ToDictionary(x => x.Item.Id, x => x.Index + 1);
+        Places = all.Where(a => a.In(EnrolmentState.Waiting) > 0 && a.Rank is not null && Course.HasQueueAt(Now)).OrderBy(a => a.Rank).Index().ToDictionary(x => x.Item.Id, x => x.Index + 1);
         Counts = all.CountBy(a => a.State).ToDictionary(c => c.Key, c => c.Value);
         var shown = Order(all.Where(a => State is null || a.State == State)).ToList();
         if (Format is { } format)
@@ -84,7 +86,7 @@ internal sealed class ApplicationsModel(CoursesDb db, IAudit audit) : CoursePage
 
     private IReadOnlyList<object?> Line(Application a) =>
     [
-        a.ReceiptNumber, a.AppliedAt, Wording.Of(a.Channel), StaffWords.Of(a.State).Word, Places.TryGetValue(a.Id, out var place) ? place : null, a.Size,
+        a.ReceiptNumber, a.AppliedAt, Wording.Of(a.Channel), StaffWords.Of(a.State, Course, Now).Word, Places.TryGetValue(a.Id, out var place) ? place : null, a.Size,
         string.Join("、", a.People.Select(p => p.Person.Name)), string.Join("、", a.People.Select(p => p.Person.Kana)),
         string.Join("、", a.People.Select(p => p.Person.Birth?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "")),
         a.Contact.Phone, a.Contact.Mail, a.Contact.Address, Wording.Of(a.Contact.By), a.OfferUntil, a.Note,

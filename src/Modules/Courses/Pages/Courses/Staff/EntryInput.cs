@@ -30,7 +30,7 @@ internal sealed class EntryInput : IValidatableObject
 
     [Display(Name = "メール")]
     [StringLength(320)]
-    [EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
+    [MailAddress]
     public string? Mail { get; set; }
 
     [Display(Name = "住所")]

@@ -38,6 +38,9 @@ internal static class StaffWords
         _ => new("取消", Tone.Off),
     };
 
+    /// <summary>The same, with whether who waits may still get a seat.</summary>
+    public static Status Of(EnrolmentState state, Course course, DateTime nowUtc) => state == EnrolmentState.Waiting && !course.HasQueueAt(nowUtc) ? Wording.Unseated : Of(state);
+
     public static Status Of(SessionState state) => state switch
     {
         SessionState.Held => new("開催済み", Tone.Ok),

@@ -37,7 +37,7 @@ internal sealed class GroupInput
 
     [Display(Name = "連絡先のメール")]
     [StringLength(254)]
-    [EmailAddress(ErrorMessage = "{0}は name@example.jp のように入力してください")]
+    [MailAddress]
     public string? Mail { get; set; }
 
     [Display(Name = "登録の始まり")]

@@ -1,6 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
-namespace Kominkan.Notifications.Contracts;
+namespace Kominkan.SharedKernel;
 
 /// <summary>What we take for one mail address. Whatever passes cannot add a header or a second recipient.</summary>
 public static class MailAddressRules
@@ -46,5 +47,18 @@ public static class MailAddressRules
         {
             return null;
         }
+    }
+}
+
+/// <summary>A box for one mail address: empty, or one that mail can be sent to.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class MailAddressAttribute : ValidationAttribute
+{
+    /// <inheritdoc/>
+    protected override ValidationResult? IsValid(object? value, ValidationContext validationContext)
+    {
+        ArgumentNullException.ThrowIfNull(validationContext);
+        var mail = JapaneseText.Clean(value as string);
+        return mail.Length > 0 && MailAddressRules.WhyNot(mail) is { } why ? new(why, [validationContext.MemberName!]) : ValidationResult.Success;
     }
 }
