@@ -202,7 +202,15 @@ public sealed class MessageTests
         {
             page = await app.Visitor.SubmitAsync(await app.Visitor.OpenAsync("/my/family/new"), new Dictionary<string, string>
             {
-                ["FamilyName"] = "中村", ["GivenName"] = given, ["FamilyKana"] = "なかむら", ["GivenKana"] = kana, ["Birth.Era"] = "昭和", ["Birth.Year"] = year, ["Birth.Month"] = "4", ["Birth.Day"] = "5", [more.Item1] = more.Item2,
+                ["FamilyName"] = "中村",
+                ["GivenName"] = given,
+                ["FamilyKana"] = "なかむら",
+                ["GivenKana"] = kana,
+                ["Birth.Era"] = "昭和",
+                ["Birth.Year"] = year,
+                ["Birth.Month"] = "4",
+                ["Birth.Day"] = "5",
+                [more.Item1] = more.Item2,
             });
         }
 

@@ -173,8 +173,14 @@ public sealed class WhoseTests
 
     private static async Task<Page> BeginFamilyAsync(Browser resident, string family, string given, string familyKana, string givenKana) => await resident.SubmitAsync(await resident.OpenAsync("/my/family/new"), new Dictionary<string, string>
     {
-        ["FamilyName"] = family, ["GivenName"] = given, ["FamilyKana"] = familyKana, ["GivenKana"] = givenKana,
-        ["Birth.Era"] = "昭和", ["Birth.Year"] = "36", ["Birth.Month"] = "5", ["Birth.Day"] = "6",
+        ["FamilyName"] = family,
+        ["GivenName"] = given,
+        ["FamilyKana"] = familyKana,
+        ["GivenKana"] = givenKana,
+        ["Birth.Era"] = "昭和",
+        ["Birth.Year"] = "36",
+        ["Birth.Month"] = "5",
+        ["Birth.Day"] = "6",
     });
 
     private static async Task EraseAsync(Browser office, Guid person) =>
