@@ -108,7 +108,7 @@ public static partial class GivenRooms
                 var hire = await db.Hires.SingleAsync(h => h.Id == taken[n]);
                 waits.Add(await services.GetRequiredService<WaitingList>().AskAsync(room, hire.Slot, Ask()));
                 await services.GetRequiredService<GiveBack>().CancelAsync(hire, "試験", byHall: true, byStaff: true);
-                seasons.Add(Season.Ask(room, Ask(), new(2027, 4, 3), new(2027, 6, 26), new(18, 0), new(20, 0), now));
+                seasons.Add(Season.Ask([room], Ask(), new(2027, 4, 3), new(2027, 6, 26), new(18, 0), new(20, 0), now));
                 db.LotteryEntries.Add(Enter(open, n));
             }
 

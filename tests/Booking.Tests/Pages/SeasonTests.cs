@@ -34,6 +34,41 @@ public sealed class SeasonTests
         await Rules.HoldAsync(app);
     }
 
+    [Fact]
+    public async Task Rooms_used_at_the_same_time_are_one_application_and_no_room_is_chosen_twice_on_a_day()
+    {
+        await using var app = await City.StartAsync();
+        var (room, second, third) = (await app.RoomAsync(), await app.RoomAsync("研修室2"), await app.RoomAsync("和室"));
+        await app.ClaimAsync(Use(second, 18, 20, date: First.AddDays(7)));
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+
+        var season = await AskAsync(clerk, room.Id, First.AddDays(14), second.Id);
+        Assert.Contains("研修室1、研修室2", season.Text, StringComparison.Ordinal);
+        Assert.Equal(6, season.Document.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("館の事業", season.Find("tbody tr:nth-child(4)").TextContent, StringComparison.Ordinal);
+        var twice = await clerk.SubmitAsync(season, new Dictionary<string, string> { ["Input.Days[3].RoomId"] = third.Id.ToString(), ["Input.Days[4].RoomId"] = room.Id.ToString(), ["Input.Days[5].RoomId"] = room.Id.ToString() });
+        Assert.Equal(["4月17日（土）に同じ部屋を2度選んでいます。部屋を変えるか、「使わない」にしてください。"], twice.Errors);
+        var taken = await clerk.SubmitAsync(season, new Dictionary<string, string> { ["Input.Days[3].RoomId"] = third.Id.ToString() });
+
+        Assert.Contains("6件の予約が決まりました。", taken.Text, StringComparison.Ordinal);
+        var hires = await app.DoAsync(s => s.GetRequiredService<BookingDb>().Hires.AsNoTracking().ToListAsync());
+        Assert.Equal(["3/研修室1", "3/研修室2", "10/和室", "10/研修室1", "17/研修室1", "17/研修室2"], hires.Select(h => $"{h.Date.Day}/{(h.RoomId == room.Id ? room : h.RoomId == second.Id ? second : third).Name}").OrderBy(t => int.Parse(t.Split('/')[0], System.Globalization.CultureInfo.InvariantCulture)).ThenBy(t => t, StringComparer.Ordinal));
+        await Rules.HoldAsync(app);
+    }
+
+    [Fact]
+    public async Task A_room_and_a_part_of_it_are_not_used_at_the_same_time()
+    {
+        await using var app = await City.StartAsync();
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var (east, west, whole) = (await app.RoomAsync("大ホール（東）"), await app.RoomAsync("大ホール（西）"), await app.RoomAsync("大ホール"));
+        var form = await clerk.OpenAsync($"/staff/rooms/{(await app.RoomAsync()).Id}/seasons/new");
+        Assert.Contains(form.Document.QuerySelectorAll("input[name='Input.MoreRooms']"), b => b.GetAttribute("value") == $"{whole.Id}");
+        Assert.Equal(["同じ場所を含む部屋は、一緒には使えません。部屋を選び直してください。"], (await AskAsync(clerk, (await app.RoomAsync()).Id, First.AddDays(14), east.Id, whole.Id)).Errors);
+        Assert.DoesNotContain((await clerk.OpenAsync($"/staff/rooms/{east.Id}/seasons/new")).Document.QuerySelectorAll("input[name='Input.MoreRooms']"), b => b.GetAttribute("value") == $"{whole.Id}");
+        Assert.Contains("大ホール（東）、大ホール（西）", (await AskAsync(clerk, east.Id, First.AddDays(14), west.Id)).Text, StringComparison.Ordinal);
+    }
+
     /// <summary>The third of three, as a program just started is slow.</summary>
     [Fact]
     [Trait("Category", "Slow")]
@@ -93,21 +128,30 @@ public sealed class SeasonTests
         await Rules.HoldAsync(app);
     }
 
-    private static async Task<Page> AskAsync(Browser clerk, Guid room, DateOnly last) => await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room}/seasons/new"), new
+    private static async Task<Page> AskAsync(Browser clerk, Guid room, DateOnly last, params Guid[] more)
     {
-        Channel = "Counter",
-        First = $"{First:yyyy-MM-dd}",
-        Last = $"{last:yyyy-MM-dd}",
-        From = "18:00",
-        To = "22:00",
-        UserClass = "Group",
-        GroupName = "みどり書道会",
-        FamilyName = "中村",
-        FamilyKana = "なかむら",
-        Phone = "096-000-0001",
-        Purpose = "書道の練習",
-        GivenRooms.PurposeKind,
-        GivenRooms.Tie,
-        People = 8,
-    });
+        var typed = new Dictionary<string, string>
+        {
+            ["Channel"] = "Counter",
+            ["First"] = $"{First:yyyy-MM-dd}",
+            ["Last"] = $"{last:yyyy-MM-dd}",
+            ["From"] = "18:00",
+            ["To"] = "22:00",
+            ["UserClass"] = "Group",
+            ["GroupName"] = "みどり書道会",
+            ["FamilyName"] = "中村",
+            ["FamilyKana"] = "なかむら",
+            ["Phone"] = "096-000-0001",
+            ["Purpose"] = "書道の練習",
+            ["PurposeKind"] = GivenRooms.PurposeKind,
+            ["Tie"] = $"{GivenRooms.Tie}",
+            ["People"] = "8",
+        };
+        foreach (var (n, id) in more.Index())
+        {
+            typed[$"MoreRooms[{n}]"] = id.ToString();
+        }
+
+        return await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/rooms/{room}/seasons/new"), typed);
+    }
 }

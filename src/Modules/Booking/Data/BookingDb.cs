@@ -194,6 +194,7 @@ internal partial class BookingDb : DbContext, IHallScopedContext
             season.HasIndex(s => s.HallId);
             season.Property(s => s.State).IsConcurrencyToken();
             season.Ignore(s => s.Dates);
+            season.Ignore(s => s.Rooms);
         });
         MapDisplacements(modelBuilder);
         MapMeetings(modelBuilder);

@@ -21,7 +21,13 @@ internal sealed class Season : HireRequest
     {
     }
 
+    /// <summary>The first of its rooms, from which it was asked.</summary>
     public Guid RoomId { get; private init; }
+
+    /// <summary>Rooms used at the same time as the first.</summary>
+    public List<Guid> MoreRooms { get; private init; } = [];
+
+    public IEnumerable<Guid> Rooms => MoreRooms.Prepend(RoomId);
 
     public TimeOnly From { get; private init; }
 
@@ -38,8 +44,9 @@ internal sealed class Season : HireRequest
     /// <summary>Every week from the first day on.</summary>
     public IEnumerable<DateOnly> Dates => Enumerable.Range(0, MostWeeks + 1).Select(n => First.AddDays(7 * n)).TakeWhile(d => d <= Last);
 
-    /// <exception cref="RuleBroken">The days or hours are none, or a text is missing.</exception>
-    public static Season Ask(Room room, Order order, DateOnly first, DateOnly last, TimeOnly from, TimeOnly to, DateTime nowUtc)
+    /// <param name="rooms">Used at the same time, each by as many people as the order says; all of one hall.</param>
+    /// <exception cref="RuleBroken">The days or hours are none, two of the rooms are parts of one another, or a text is missing.</exception>
+    public static Season Ask(IReadOnlyList<Room> rooms, Order order, DateOnly first, DateOnly last, TimeOnly from, TimeOnly to, DateTime nowUtc)
     {
         _ = Cells.Of(from, to);
         if (first <= DateOnly.FromDateTime(nowUtc.InJapan()))
@@ -52,9 +59,14 @@ internal sealed class Season : HireRequest
             throw new RuleBroken("終わりの日は、始まりの1週間後から1年後までにしてください。", "Input.Last");
         }
 
-        var season = new Season { RoomId = room.Id, From = from, To = to, First = first, Last = last };
+        if (rooms.SelectMany(r => r.Spaces).GroupBy(s => s).Any(s => s.Count() > 1))
+        {
+            throw new RuleBroken("同じ場所を含む部屋は、一緒には使えません。部屋を選び直してください。", "Input.MoreRooms");
+        }
+
+        var season = new Season { RoomId = rooms[0].Id, MoreRooms = [.. rooms.Skip(1).Select(r => r.Id)], From = from, To = to, First = first, Last = last };
         season.Begin(order, nowUtc);
-        season.Say(order, room.HallId, room.Capacity);
+        season.Say(order, rooms[0].HallId, rooms.Min(r => r.Capacity));
         return season;
     }
 

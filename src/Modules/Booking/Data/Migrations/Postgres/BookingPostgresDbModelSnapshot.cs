@@ -2098,6 +2098,10 @@ namespace Kominkan.Booking.Data.Migrations.Postgres
                     b.Property<DateOnly>("Last")
                         .HasColumnType("date");
 
+                    b.PrimitiveCollection<List<Guid>>("MoreRooms")
+                        .IsRequired()
+                        .HasColumnType("uuid[]");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text");

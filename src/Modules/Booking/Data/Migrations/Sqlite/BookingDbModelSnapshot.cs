@@ -2092,6 +2092,10 @@ namespace Kominkan.Booking.Data.Migrations.Sqlite
                     b.Property<DateOnly>("Last")
                         .HasColumnType("TEXT");
 
+                    b.PrimitiveCollection<string>("MoreRooms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT");

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
+using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,9 @@ internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, Caps caps, Poi
 
     public HallRef Hall { get; private set; } = null!;
 
+    /// <summary>Rooms of the hall that can be used at the same time.</summary>
+    public IReadOnlyList<Choice> Others { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ?? Page();
 
     public async Task<IActionResult> OnPostAsync()
@@ -32,10 +36,20 @@ internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, Caps caps, Poi
         }
 
         var order = (await book.GetAsync()).Settle(Input.ToDeskOrder(Guid.NewGuid()), clock.Today());
-        var season = Season.Ask(Room, order, Input.First!.Value, Input.Last!.Value, Input.From!.Value, Input.To!.Value, clock.UtcNow());
+        var wanted = new List<Room> { Room };
+        foreach (var id in Input.MoreRooms.Distinct())
+        {
+            wanted.Add(Others.Any(o => o.Value == $"{id}") && await rooms.FindAsync(id) is { } more ? more : throw new RuleBroken("一緒に使う部屋を選び直してください。", "Input.MoreRooms"));
+        }
+
+        var season = Season.Ask(wanted, order, Input.First!.Value, Input.Last!.Value, Input.From!.Value, Input.To!.Value, clock.UtcNow());
         await caps.LockAsync(season.UserClass, season.Hirer);
         await points.DemandAsync(season.UserClass, season.Hirer);
-        (await quotes.OfAsync(Room, new RoomSlot(Id, season.First, season.From, season.To))).Demand();
+        foreach (var room in wanted)
+        {
+            (await quotes.OfAsync(room, new RoomSlot(room.Id, season.First, season.From, season.To))).Demand();
+        }
+
         while (await db.Seasons.IgnoreQueryFilters().AnyAsync(s => s.Number == season.Number))
         {
             season.Renumber();
@@ -54,11 +68,15 @@ internal sealed class SeasonNewModel(BookingDb db, Quotes quotes, Caps caps, Poi
         }
 
         (Room, Hall) = (room, hall);
+        Others = [.. (await rooms.OfHallAsync(hall.Id)).Where(r => !r.IsLibrary && !r.Spaces.Intersect(room.Spaces).Any()).Select(r => new Choice($"{r.Id}", r.Name))];
         return null;
     }
 
     internal sealed class SeasonInput : DeskAskInput
     {
+        [Display(Name = "同じ時間に一緒に使う部屋")]
+        public List<Guid> MoreRooms { get; set; } = [];
+
         [Required, Display(Name = "始まりの日")]
         public DateOnly? First { get; set; }
 

@@ -26,8 +26,8 @@ internal sealed class SeasonOneModel(BookingDb db, TakeSeason take, IRooms rooms
             return elsewhere;
         }
 
-        var chosen = Input.Days.Where(d => d is { Date: not null, RoomId: not null }).GroupBy(d => d.Date!.Value).ToDictionary(g => g.Key, g => g.First().RoomId!.Value);
-        if (chosen.Any(c => Days.All(d => d.Slot.Date != c.Key || (d.Slot.RoomId != c.Value && Allowed(d).All(a => a.Room.Id != c.Value)))))
+        var chosen = Input.Days.Where(d => d is { Date: not null, RoomId: not null }).Select(d => (Date: d.Date!.Value, Room: d.RoomId!.Value)).ToList();
+        if (chosen.Any(c => Days.All(d => d.Slot.Date != c.Date || (d.Slot.RoomId != c.Room && Allowed(d).All(a => a.Room.Id != c.Room)))))
         {
             throw new RuleBroken("部屋の空きが変わりました。選び直してください。");
         }
@@ -35,15 +35,15 @@ internal sealed class SeasonOneModel(BookingDb db, TakeSeason take, IRooms rooms
         var hires = await take.TakeAsync(Season, chosen);
         Db.HireActs.AddRange(hires.Select(h => HireAct.Of(h, HireActKind.Booked, User.AccountId(), h.BookedAt)));
         await Db.SaveChangesAsync();
-        Notice.Say(Response, $"{hires.Count}日の予約が決まりました。");
+        Notice.Say(Response, $"{hires.Count}件の予約が決まりました。");
         return Redirect($"/staff/seasons/{Id}");
     }
 
     public IEnumerable<Choice> ChoicesOf(int n) =>
-        (Days[n].Why is null ? [new Choice($"{Days[n].Slot.RoomId}", Place)] : Allowed(Days[n]).Select(a => new Choice($"{a.Room.Id}", $"{a.Hall}　{a.Room.Name}"))).Append(new Choice("", "使わない"));
+        (Days[n].Why is null ? [new Choice($"{Days[n].Slot.RoomId}", Days[n].Room)] : Allowed(Days[n]).Select(a => new Choice($"{a.Room.Id}", $"{a.Hall}　{a.Room.Name}"))).Append(new Choice("", "使わない"));
 
     /// <summary>As it was sent; at first the room itself where it is free.</summary>
-    public string ChosenOf(int n) => Input.Days.Count > 0 ? $"{Input.Days.Find(d => d.Date == Days[n].Slot.Date)?.RoomId}" : Days[n].Why is null ? $"{Days[n].Slot.RoomId}" : "";
+    public string ChosenOf(int n) => n < Input.Days.Count ? $"{Input.Days[n].RoomId}" : Days[n].Why is null ? $"{Days[n].Slot.RoomId}" : "";
 
     protected override async Task LoadMoreAsync()
     {

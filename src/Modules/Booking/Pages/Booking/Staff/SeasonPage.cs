@@ -27,11 +27,27 @@ internal abstract class SeasonPage(BookingDb db, IRooms rooms, IHallDirectory di
             return NotFound();
         }
 
-        (Season, Place) = (season, $"{(await directory.GetAsync()).NameOf(season.HallId)}　{(await rooms.FindAsync(season.RoomId))?.Name}");
+        (Season, Place) = (season, await rooms.PlaceAsync(season, await directory.GetAsync()));
         await audit.SawAsync(HttpMethods.IsPost(Request.Method) ? Act.Change : Act.View, "年間の予約", season.HallId, [season.Id]);
         await LoadMoreAsync();
         return null;
     }
 
     protected virtual Task LoadMoreAsync() => Task.CompletedTask;
+}
+
+/// <summary>Where a circle's year takes place.</summary>
+internal static class SeasonPlace
+{
+    /// <summary>中央公民館　研修室1、研修室2</summary>
+    public static async Task<string> PlaceAsync(this IRooms rooms, Season season, HallDirectory halls, CancellationToken cancellation = default)
+    {
+        var names = new List<string>();
+        foreach (var id in season.Rooms)
+        {
+            names.Add((await rooms.FindAsync(id, cancellation))?.Name ?? "");
+        }
+
+        return $"{halls.NameOf(season.HallId)}　{string.Join("、", names)}";
+    }
 }

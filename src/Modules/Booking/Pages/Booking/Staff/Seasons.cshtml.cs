@@ -30,7 +30,7 @@ internal sealed class SeasonsModel(BookingDb db, IRooms rooms, IHallDirectory di
         var rows = new List<(Season, string)>();
         foreach (var season in await db.Seasons.AsNoTracking().OrderBy(s => s.State).ThenByDescending(s => s.AskedAt).ThenBy(s => s.Id).Skip((PageNo - 1) * Size).Take(Size).ToListAsync(cancellation))
         {
-            rows.Add((season, $"{halls.NameOf(season.HallId)} {(await rooms.FindAsync(season.RoomId, cancellation))?.Name}"));
+            rows.Add((season, await rooms.PlaceAsync(season, halls, cancellation)));
         }
 
         Rows = rows;
