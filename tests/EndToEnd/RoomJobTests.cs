@@ -139,7 +139,7 @@ public sealed class RoomJobTests(Chromium chromium) : IClassFixture<Chromium>
         await PressAsync(visit, "選んだ日をまとめて予約する");
         var second = await AskAsync(visit, "みどり書道会", "2027-04-03", "2027-06-26");
         Assert.NotEqual(first, second);
-        await Assertions.Expect(page.GetByText("日のうち2日が重なりか休館です。")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("件のうち2件が重なりか休館です。")).ToBeVisibleAsync();
         foreach (var day in new[] { 1, 2 })
         {
             var choices = await page.Locator($"#day-{day} option").AllInnerTextsAsync();
