@@ -13,7 +13,7 @@ internal sealed class Scene : IAsyncDisposable
     private static readonly TimeSpan ReadyWithin = TimeSpan.FromSeconds(10);
 
     private KominkanProcess? site;
-    private TimeSpan? firstStart;
+    private readonly List<TimeSpan> starts = [];
 
     private Scene(KominkanApp app) => App = app;
 
@@ -25,10 +25,6 @@ internal sealed class Scene : IAsyncDisposable
 
     public static async Task<Scene> SetAsync() => new(await KominkanApp.StartAsync(now: TimeProvider.System.GetUtcNow()));
 
-    /// <summary>
-    /// Starts the site. Coming back after a kill it must be ready in time; on a machine so busy that even the first start
-    /// took longer, in twice that time.
-    /// </summary>
     public async Task ServeAsync()
     {
         LetGo();
@@ -36,9 +32,7 @@ internal sealed class Scene : IAsyncDisposable
         site = await KominkanProcess.ServeAsync(App.Settings);
         using var browser = Site.NewBrowser();
         Assert.Equal("ok", (await browser.OpenAsync("/health/ready")).Text);
-        var limit = firstStart is { } first && first * 2 > ReadyWithin ? first * 2 : ReadyWithin;
-        Assert.True(firstStart is null || watch.Elapsed <= limit, $"Ready after {watch.Elapsed.TotalSeconds:0.0} s; the first start took {firstStart?.TotalSeconds:0.0} s.");
-        firstStart ??= watch.Elapsed;
+        starts.Add(watch.Elapsed);
     }
 
     /// <summary>Kills the site while the work goes on, and waits until everybody has noticed.</summary>
@@ -59,9 +53,15 @@ internal sealed class Scene : IAsyncDisposable
         site = null;
     }
 
-    /// <summary>The <c>verify</c> verb, as an administrator runs it.</summary>
+    /// <summary>
+    /// The <c>verify</c> verb, as an administrator runs it. The site must have come back in time from half of its kills at
+    /// least (a machine busy elsewhere delays one start, hardly most of them), or as fast as it started on a sound database.
+    /// </summary>
     public async Task VerifyAsync()
     {
+        var back = starts.Skip(1).Order().ElementAtOrDefault((starts.Count - 2) / 2);
+        var limit = starts.Select(s => s * 2).FirstOrDefault() is { } first && first > ReadyWithin ? first : ReadyWithin;
+        Assert.True(back <= limit, $"Ready after {back.TotalSeconds:0.0} s; all starts: {string.Join(", ", starts.Select(s => $"{s.TotalSeconds:0.0} s"))}.");
         LetGo();
         var (exitCode, output, errors) = await KominkanProcess.RunAsync(App.Settings, "verify");
         Assert.True(exitCode == 0, $"verify: {exitCode}\n{output}\n{errors}");
