@@ -39,18 +39,18 @@ internal sealed class TakeSeason(BookingDb db, SpaceLock spaceLock, RoomCalendar
 
     /// <summary>Takes each chosen room on its day.</summary>
     /// <returns>The hires, saved.</returns>
-    /// <exception cref="RuleBroken">A room was chosen twice on one day, somebody was faster on one of the days (the sentence names it), they have too many points, or it was taken already.</exception>
+    /// <exception cref="RuleBroken">A space was chosen twice on one day, somebody was faster on one of the days (the sentence names it), they have too many points, or it was taken already.</exception>
     public async Task<IReadOnlyList<RoomHire>> TakeAsync(Season season, IReadOnlyList<(DateOnly Date, Guid Room)> chosen, CancellationToken cancellation = default)
     {
-        if (chosen.GroupBy(c => c).FirstOrDefault(g => g.Count() > 1) is { Key.Date: var twice })
-        {
-            throw new RuleBroken($"{twice.MonthDay()}に同じ部屋を2度選んでいます。部屋を変えるか、「使わない」にしてください。");
-        }
-
         var wanted = new Dictionary<Guid, Room>();
         foreach (var id in chosen.Select(c => c.Room).Distinct())
         {
             wanted[id] = await rooms.FindAsync(id, cancellation) is { IsLibrary: false } room ? room : throw new RuleBroken("部屋を選び直してください。");
+        }
+
+        if (chosen.GroupBy(c => c.Date).FirstOrDefault(g => g.SelectMany(c => wanted[c.Room].Spaces).GroupBy(s => s).Any(s => s.Count() > 1)) is { Key: var twice })
+        {
+            throw new RuleBroken($"{twice.MonthDay()}に同じ場所を2度選んでいます。部屋を変えるか、「使わない」にしてください。");
         }
 
         await caps.LockAsync(season.UserClass, season.Hirer, cancellation);
