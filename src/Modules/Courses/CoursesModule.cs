@@ -51,6 +51,7 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IMessageKinds, CourseMessages>();
         services.AddScoped<IReminders, CourseReminders>();
         services.AddScoped<IReminders, CoursePlanReminders>();
+        services.AddScoped<IReminders, ClosedQueues>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();
