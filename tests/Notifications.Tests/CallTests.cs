@@ -97,10 +97,10 @@ public sealed class CallTests
         using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
         await app.SendAsync();
         var calls = await manager.OpenAsync("/staff/calls");
-        Assert.Contains("電話 090-0000-0001× 届きませんでした メール refuse1@example.jp（550", Reach("陶芸"), StringComparison.Ordinal);
-        Assert.Contains("電話 096-000-0002× 届きませんでした メール refuse2@example.jp（550", Reach("refuse2"), StringComparison.Ordinal);
+        Assert.Contains("電話 090-0000-0001× 届きませんでした メール refuse1@example.jp（メールサーバーの返事：550", Reach("陶芸"), StringComparison.Ordinal);
+        Assert.Contains("電話 096-000-0002× 届きませんでした メール refuse2@example.jp（メールサーバーの返事：550", Reach("refuse2"), StringComparison.Ordinal);
         // A mail to nobody's record has nobody to call.
-        Assert.Contains("× 届きませんでした refuse3@example.jp（550", Reach("refuse3"), StringComparison.Ordinal);
+        Assert.Contains("× 届きませんでした refuse3@example.jp（メールサーバーの返事：550", Reach("refuse3"), StringComparison.Ordinal);
         Assert.DoesNotContain("電話", Reach("refuse3"), StringComparison.Ordinal);
         Assert.DoesNotContain("090-0000-0002", calls.Text, StringComparison.Ordinal);
         using var neighbour = await app.SignInAsync(RoleKeys.HallManager, "2");
