@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Courses.Tests;
 
-/// <summary>Who is told that a session has another day or time.</summary>
+/// <summary>Who is told that a session has another day or time, is called off, or takes place after all.</summary>
 public sealed class SessionMoveTests
 {
     [Fact]
@@ -61,10 +61,38 @@ public sealed class SessionMoveTests
         Assert.Equal(1, await MovesToldAsync(app));
     }
 
-    private static Task<int> MovesToldAsync(KominkanApp app) => app.DoAsync(async s =>
+    [Fact]
+    public async Task A_session_that_is_called_off_again_or_comes_back_again_is_told_each_time_once()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var course = await app.CourseAsync();
+        await app.NewBrowser().ApplyAsync(course, 1, ByMail("comes@example.jp"));
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        var session = $"/staff/courses/{course}/sessions/{await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Sessions.OrderBy(x => x.Number).Select(x => x.Id).FirstAsync())}";
+        foreach (var (reason, times) in new[] { ("台風のため", 1), ("講師の急病のため", 2) })
+        {
+            var cancel = await manager.OpenAsync($"{session}/cancel");
+            await manager.SubmitAsync(cancel, new { Reason = reason });
+            await manager.SubmitAsync(cancel, new { Reason = reason });
+            Assert.Equal((times, times - 1), (await ToldAsync(app, CourseMessages.SessionCancelled), await ToldAsync(app, CourseMessages.SessionBack)));
+            var reopen = await manager.OpenAsync($"{session}/reopen");
+            await manager.SubmitAsync(reopen);
+            await manager.SubmitAsync(reopen);
+            Assert.Equal((times, times), (await ToldAsync(app, CourseMessages.SessionCancelled), await ToldAsync(app, CourseMessages.SessionBack)));
+        }
+
+        await app.RunJobAsync("notifications.send");
+        var text = Assert.Single(mail.MailsTo("comes@example.jp")).Text;
+        Assert.Equal((1, 1, 2), (text.Split("理由：台風のため").Length - 1, text.Split("理由：講師の急病のため").Length - 1, text.Split("予定どおり開きます").Length - 1));
+    }
+
+    private static Task<int> MovesToldAsync(KominkanApp app) => ToldAsync(app, CourseMessages.SessionMoved);
+
+    private static Task<int> ToldAsync(KominkanApp app, string kind) => app.DoAsync(async s =>
     {
         var applications = await s.GetRequiredService<CoursesDb>().Applications.Select(a => a.Id).ToListAsync();
-        return (await s.GetRequiredService<IMessages>().OfSubjectsAsync(applications)).Count(m => m.Kind == CourseMessages.SessionMoved);
+        return (await s.GetRequiredService<IMessages>().OfSubjectsAsync(applications)).Count(m => m.Kind == kind);
     });
 
     private static Dictionary<string, string> ByMail(string address) => new() { ["By"] = nameof(ContactBy.Mail), ["Mail"] = address };

@@ -85,6 +85,31 @@ public sealed class CallTests
     }
 
     [Fact]
+    public async Task Whom_a_mail_did_not_reach_stands_there_with_the_telephone_number_of_now()
+    {
+        await using var mail = await MailServer.StartAsync();
+        await using var app = await KominkanApp.StartAsync(mail.Configure);
+        var (hall, course) = (await app.HallAsync("1"), await app.CourseAsync(new() { Title = "陶芸" }));
+        await app.NewBrowser().ApplyAsync(course, 1, new Dictionary<string, string> { ["By"] = "Mail", ["Mail"] = "refuse1@example.jp" });
+        await app.NewBrowser().ApplyAsync(course, 2, new Dictionary<string, string> { ["By"] = "Mail", ["Mail"] = "arrives@example.jp" });
+        await app.HireAsync(new GivenHire { Mail = "refuse2@example.jp", Phone = "096-000-0002" });
+        await app.PostAsync(Told.To("refuse3@example.jp") with { HallId = hall.Id });
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        await app.SendAsync();
+        var calls = await manager.OpenAsync("/staff/calls");
+        Assert.Contains("電話 090-0000-0001× 届きませんでした メール refuse1@example.jp（メールサーバーの返事：550", Reach("陶芸"), StringComparison.Ordinal);
+        Assert.Contains("電話 096-000-0002× 届きませんでした メール refuse2@example.jp（メールサーバーの返事：550", Reach("refuse2"), StringComparison.Ordinal);
+        // A mail to nobody's record has nobody to call.
+        Assert.Contains("× 届きませんでした refuse3@example.jp（メールサーバーの返事：550", Reach("refuse3"), StringComparison.Ordinal);
+        Assert.DoesNotContain("電話", Reach("refuse3"), StringComparison.Ordinal);
+        Assert.DoesNotContain("090-0000-0002", calls.Text, StringComparison.Ordinal);
+        using var neighbour = await app.SignInAsync(RoleKeys.HallManager, "2");
+        Assert.DoesNotContain("090-0000-0001", (await neighbour.OpenAsync("/staff/calls")).Text, StringComparison.Ordinal);
+
+        string Reach(string about) => calls.Document.QuerySelectorAll("#told tbody tr").First(r => r.TextContent.Contains(about, StringComparison.Ordinal)).QuerySelector("td[data-label='連絡先']")!.TextContent;
+    }
+
+    [Fact]
     public async Task Whom_the_clerk_looks_for_stands_in_no_address()
     {
         await using var app = await KominkanApp.StartAsync();

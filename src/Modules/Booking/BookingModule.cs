@@ -3,6 +3,7 @@ using Kominkan.Booking.Domain;
 using Kominkan.Booking.Import;
 using Kominkan.Booking.Sample;
 using Kominkan.Cashier.Contracts;
+using Kominkan.Notifications.Contracts;
 using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -163,6 +164,7 @@ public sealed class BookingModule : IModule, IEndpoints
         services.AddSingleton(ElectionMeeting.DaysAhead);
         services.AddScoped<KeepRule>();
         services.AddScoped<TellHirers>();
+        services.AddScoped<ITelephones, HirerTelephones>();
         services.AddScoped<IMessageKinds, HireMessages>();
         services.AddScoped<IMessageKinds, WaitMessages>();
         services.AddScoped<IMessageKinds, LotteryMessages>();

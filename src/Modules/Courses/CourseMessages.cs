@@ -12,6 +12,7 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
     public const string Waiting = "courses.waiting";
     public const string Offered = "courses.offered";
     public const string Lapsed = "courses.lapsed";
+    public const string QueueClosed = "courses.queue-closed";
     public const string Withdrawn = "courses.withdrawn";
     public const string Cancelled = "courses.cancelled";
     public const string SessionCancelled = "courses.session-cancelled";
@@ -39,6 +40,7 @@ internal sealed class CourseMessages(CoursesDb db, IHallDirectory halls) : IMess
         Told(Waiting, "キャンセル待ちになった", "{講座名} キャンセル待ちです", "いまは席がないため、キャンセル待ちです。\n{結果}\n\n席が空いたら、順番にお知らせします。", "いまは 席（せき）が ありません。席が あいたら、知らせます。", "The course is full and you are on the waiting list. We will tell you when a place is free."),
         Told(Offered, "空いた席を案内する", "{講座名} 席が空きました（{期限}まで）", "席が空きました。参加するかどうか、{期限}までに返事をしてください。過ぎると次の方に回ります。", "席が あきました。{期限}までに 返事（へんじ）を してください。", "A place is free for you. Please answer by {期限}; after that it goes to the next person."),
         Told(Lapsed, "案内の期限が過ぎた", "{講座名} 返事の期限が過ぎました", "返事の期限が過ぎたため、席は次の方に回りました。", "返事の 期限（きげん）が すぎました。席は 次の 人に まわりました。", "The time to answer is over and the place has gone to the next person."),
+        Told(QueueClosed, "キャンセル待ちが終わった", "{講座名} キャンセル待ちは終わりました", "席が回らないまま、キャンセル待ちは終わりました。\n{結果}\n\n申し込んでいただき、ありがとうございました。", "席（せき）が ありませんでした。キャンセル待（ま）ちは おわりました。", "The waiting list is closed, and there was no place for you. Thank you for applying."),
         Told(Withdrawn, "申し込みを取り消した", "{講座名} 申し込みを取り消しました", "申し込みの取り消しを受け付けました。", "申し込みを とりけしました。", "Your application has been cancelled."),
         Told(Cancelled, "講座を中止した", "{講座名} 中止になりました", "申し込みをいただいた講座は、中止になりました。\n理由：{理由}", "この 講座（こうざ）は 中止（ちゅうし）に なりました。", "The course has been called off. Reason: {理由}"),
         Told(SessionCancelled, "回を中止した", "{講座名} {回}は中止です", "{回}は中止になりました。\n理由：{理由}", "{回}は ありません。中止（ちゅうし）です。", "The session {回} has been called off. Reason: {理由}"),

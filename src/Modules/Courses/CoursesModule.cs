@@ -4,6 +4,7 @@ using Kominkan.Courses.Import;
 using Kominkan.Courses.Pages.Courses.Applications;
 using Kominkan.Courses.ProgramTypes;
 using Kominkan.Courses.Sample;
+using Kominkan.Notifications.Contracts;
 using Kominkan.SharedKernel.Tables;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,6 +52,8 @@ public sealed class CoursesModule : IModule, IEndpoints
         services.AddScoped<IMessageKinds, CourseMessages>();
         services.AddScoped<IReminders, CourseReminders>();
         services.AddScoped<IReminders, CoursePlanReminders>();
+        services.AddScoped<IReminders, ClosedQueues>();
+        services.AddScoped<ITelephones, ApplicantTelephones>();
         services.AddSingleton<ProgramTypeList>();
         services.AddSingleton<CourseLists>();
         services.AddSingleton<ApplyQueries>();

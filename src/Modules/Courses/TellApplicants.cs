@@ -79,18 +79,20 @@ internal sealed class TellApplicants(CoursesDb db, IMessages messages, IHallDire
 
         if (a.In(EnrolmentState.Enrolled) > 0)
         {
-            told.AddRange(news.SessionsOff.Where(s => s.CourseId == course.Id).Select(s => About(course, a, hall, CourseMessages.SessionCancelled, $"{s.Id:N}", s, s.CancelReason ?? "")));
-            told.AddRange(news.SessionsBack.Where(s => s.CourseId == course.Id).Select(s => About(course, a, hall, CourseMessages.SessionBack, $"{s.Id:N}", s)));
+            told.AddRange(news.SessionsOff.Where(s => s.CourseId == course.Id).Select(s => About(course, a, hall, CourseMessages.SessionCancelled, Occasion(s), s, s.CancelReason ?? "")));
+            told.AddRange(news.SessionsBack.Where(s => s.CourseId == course.Id).Select(s => About(course, a, hall, CourseMessages.SessionBack, Occasion(s), s)));
         }
 
         if (course.State != CourseState.Draft && a.In(EnrolmentState.Enrolled) + a.In(EnrolmentState.Offered) > 0)
         {
-            // Each move is told, also back to a day that was told before: the lock's turn tells them apart.
             told.AddRange(news.SessionsMoved.Where(m => m.Session.CourseId == course.Id && m.Session.IsAwaited(today))
-                .Select(m => About(course, a, hall, CourseMessages.SessionMoved, $"{m.Session.Number}-{course.LockTurn}", m.Session, before: CourseMessages.Turn(m.Date, m.From, m.To))));
+                .Select(m => About(course, a, hall, CourseMessages.SessionMoved, Occasion(m.Session), m.Session, before: CourseMessages.Turn(m.Date, m.From, m.To))));
         }
 
         return told;
+
+        // Each time is told: a move back to a day that was told before, and what is called off again. The lock's turn tells them apart.
+        string Occasion(Session session) => $"{session.Number}-{course.LockTurn}";
     }
 
     private static (string Kind, string Period) Standing(Application a) => a.State switch

@@ -1,3 +1,4 @@
+using System.Text;
 using Kominkan.Courses.Data;
 using Kominkan.Courses.Domain;
 using Kominkan.SharedKernel.Tables;
@@ -100,6 +101,22 @@ public sealed class AttendanceImportTests
         Assert.Equal([new ImportMessage(2, "要確認", "2回の開催日が令和8年12月12日（土）から令和8年11月20日（金）に変わります。")], report.Messages);
         Assert.Equal((1, 2), (report.New, report.Taken));
         Assert.Equal(2, (await app.ImportAsync("attendance", rows)).Unchanged);
+    }
+
+    [Fact]
+    public async Task A_session_that_was_called_off_and_is_held_in_the_list_is_asked_about_once()
+    {
+        await using var app = await StartAsync();
+        await app.ImportAsync("attendance", Good);
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var held = Encoding.UTF8.GetBytes(Head + "A-1,2,2014-05-08,開催,60代,女,5\nA-1,2,2014-05-08,開催,70代,男,1\n");
+        var tried = await office.UploadAsync(await office.OpenAsync("/staff/imports/attendance"), "出席.csv", held);
+        Assert.Single(tried.Document.QuerySelectorAll("main td"), d => d.TextContent.Contains("2回は中止になっています。開催に変わります。", StringComparison.Ordinal));
+        Assert.Equal("2 2014-05-08 Cancelled 0", (await SessionsAsync(app))[1]);
+        var taken = await office.SubmitAsync(tried);
+        Assert.Equal("2 2014-05-08 Held 6", (await SessionsAsync(app))[1]);
+        Assert.DoesNotContain("中止になっています", (await office.UploadAsync(taken, "出席.csv", held)).Text, StringComparison.Ordinal);
+        await NothingIsBrokenAsync(app);
     }
 
     [Fact]

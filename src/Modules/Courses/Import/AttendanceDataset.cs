@@ -128,6 +128,11 @@ internal sealed class AttendanceRun(CoursesDb db, DateOnly today, Dictionary<str
             row.Doubt($"{turn}回の開催日が{known.Session.Date.Long()}から{date.Long()}に変わります。");
         }
 
+        if (known is { Row: null, Session.State: SessionState.Cancelled } && state == SessionState.Held)
+        {
+            row.Doubt($"{turn}回は中止になっています。開催に変わります。");
+        }
+
         if (state == SessionState.Cancelled && count > 0)
         {
             row.Refuse($"中止の回に延べ人数「{row.Shown("延べ人数")}」があります。");

@@ -29,6 +29,18 @@ internal static class NotificationsQueries
             .Where(m => m.Later is not null).ToDictionary(m => m.Id, m => m.Later!.Title);
     }
 
+    /// <summary>Telephone numbers of whom a mail did not reach, by the message's subject.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> OfUndeliveredAsync(this IEnumerable<ITelephones> modules, IReadOnlyList<Message> messages)
+    {
+        var (numbers, subjects) = (new Dictionary<Guid, string>(), messages.Where(m => m.IsUndeliveredMail).Select(m => m.Subject).Distinct().ToList());
+        foreach (var module in subjects.Count == 0 ? [] : modules)
+        {
+            (await module.OfAsync(subjects)).ToList().ForEach(n => numbers.TryAdd(n.Key, n.Value));
+        }
+
+        return numbers;
+    }
+
     /// <summary>The refusals of these subscribers' addresses: they have stopped the monthly summary by the link in it.</summary>
     public static async Task<IReadOnlyDictionary<string, NewsRefusal>> MonthlyRefusalsAsync(this NotificationsDb db, params IEnumerable<Subscription> subscriptions)
     {

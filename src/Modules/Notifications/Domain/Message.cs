@@ -122,6 +122,9 @@ internal sealed class Message
     /// <summary>The first message of the digest it travelled in; null when it travelled alone.</summary>
     public Guid? SentWith { get; private set; }
 
+    /// <summary>Somebody must be told otherwise, best by telephone.</summary>
+    public bool IsUndeliveredMail => State == MessageState.Failed && Channel == MessageChannel.Mail;
+
     /// <summary>Hash of where it goes, so that the unique index holds no address and has one length.</summary>
     public static string KeyOf(MessageChannel channel, string address)
     {

@@ -72,6 +72,37 @@ public sealed class StaffAttendanceTests
     }
 
     [Fact]
+    public async Task Only_the_heads_that_were_shown_are_taken_back()
+    {
+        await using var app = await KominkanApp.StartAsync();
+        var (course, session) = await HeldCourseAsync(app);
+        app.Clock.Advance(TimeSpan.FromDays(2));
+        var staff = await app.SignInAsync(RoleKeys.Counter, "1");
+        var url = $"/staff/courses/{course}/sessions/{session}/attendance";
+        await staff.SubmitAsync(await staff.OpenAsync(url), new Dictionary<string, string> { ["Input.Heads[0]"] = "5" });
+        var undo = await staff.OpenAsync(url + "/undo");
+        Assert.Contains("延べ5人", undo.Text, StringComparison.Ordinal);
+        await staff.SubmitAsync(await staff.OpenAsync(url), new Dictionary<string, string> { ["Input.Heads[1]"] = "3" });
+
+        var refused = await staff.SubmitAsync(undo);
+
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Equal(["ほかの人が先に出席を変更しました。いまの出席を確かめて、やり直してください。"], refused.Errors);
+        Assert.Contains("延べ8人", refused.Text, StringComparison.Ordinal);
+        Assert.Equal(8, await HeadsAsync());
+        // What is shown again is what stands there now; pressed twice, it is gone already.
+        Assert.Empty((await staff.SubmitAsync(refused)).Errors);
+        Assert.Equal(0, await HeadsAsync());
+        Assert.Empty((await staff.SubmitAsync(refused)).Errors);
+        await app.DoAsync(s => s.GetRequiredService<CoursesDb>().Sessions.Where(x => x.Id == session).ExecuteUpdateAsync(u => u.SetProperty(x => x.State, SessionState.Cancelled)));
+        refused = await staff.SubmitAsync(refused);
+        Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+        Assert.Contains("この回に出席は入っていません", refused.Text, StringComparison.Ordinal);
+
+        Task<int> HeadsAsync() => app.DoAsync(s => s.GetRequiredService<CoursesDb>().Attendance.SumAsync(a => a.Count));
+    }
+
+    [Fact]
     public async Task A_box_that_is_no_number_is_named_and_nothing_is_saved()
     {
         await using var app = await KominkanApp.StartAsync();

@@ -11,6 +11,12 @@ namespace Kominkan.Courses.Pages.Courses.Staff;
 [Authorize(CoursesModule.RollCallPermission)]
 internal sealed class SessionUndoModel(CoursesDb db, CourseLock courseLock, IClosedPeriods closedPeriods) : SessionPage(db)
 {
+    [BindProperty]
+    public InputModel Input { get; set; } = new();
+
+    /// <summary>What is taken back: the page that is shown again after a refusal shows, and takes back, what is so now.</summary>
+    public string Mark { get; private set; } = "";
+
     public int Heads { get; private set; }
 
     /// <summary>Reports that are final already.</summary>
@@ -23,8 +29,14 @@ internal sealed class SessionUndoModel(CoursesDb db, CourseLock courseLock, IClo
             return NotFound();
         }
 
-        if (session.State == SessionState.Held)
+        // Pressed twice, it is planned already.
+        if (session.State != SessionState.Planned)
         {
+            if (session.State != SessionState.Held || Input.Shown != Attendance.Mark(session, await RowsAsync()))
+            {
+                throw new RuleBroken("ほかの人が先に出席を変更しました。いまの出席を確かめて、やり直してください。");
+            }
+
             course.ReopenSession(SessionId);
             await Db.Attendance.Where(a => a.SessionId == SessionId).ExecuteDeleteAsync();
             await Db.SaveChangesAsync();
@@ -36,9 +48,22 @@ internal sealed class SessionUndoModel(CoursesDb db, CourseLock courseLock, IClo
 
     protected override async Task<IActionResult?> LoadMoreAsync()
     {
-        Heads = await Db.Attendance.Where(a => a.SessionId == SessionId && a.CourseId == Id).SumAsync(a => a.Count);
-        var elsewhere = await base.LoadMoreAsync();
-        Closed = elsewhere is null ? await closedPeriods.AtAsync(Session.Date) : [];
-        return elsewhere;
+        if (await base.LoadMoreAsync() is { } elsewhere)
+        {
+            return elsewhere;
+        }
+
+        var rows = await RowsAsync();
+        (Heads, Mark) = (rows.Sum(r => r.Count), Attendance.Mark(Session, rows));
+        Closed = await closedPeriods.AtAsync(Session.Date);
+        return null;
+    }
+
+    private Task<List<Attendance>> RowsAsync() => Db.Attendance.AsNoTracking().Where(a => a.SessionId == SessionId && a.CourseId == Id).ToListAsync();
+
+    public sealed class InputModel
+    {
+        /// <summary>The mark of the roll call that was shown.</summary>
+        public string? Shown { get; set; }
     }
 }

@@ -12,7 +12,7 @@ namespace Kominkan.Notifications.Pages.Notifications.Staff;
 /// <summary>電話・はがき連絡表 of the user's halls: who must be told by hand, ticked off when it is done.</summary>
 [Authorize(NotificationsModule.Calls)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages messages, IHallDirectory directory, HallScope scope, SearchBox box) : PageModel, IFormPage
+internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages messages, IEnumerable<ITelephones> telephones, IHallDirectory directory, HallScope scope, SearchBox box) : PageModel, IFormPage
 {
     public const int Size = 50;
 
@@ -41,6 +41,9 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
 
     /// <summary>Titles of what was written to the same person about the same afterwards.</summary>
     public IReadOnlyDictionary<Guid, string> Overtaken { get; private set; } = new Dictionary<Guid, string>();
+
+    /// <summary>Numbers of whom a mail did not reach, by the message's subject.</summary>
+    public IReadOnlyDictionary<Guid, string> Telephones { get; private set; } = new Dictionary<Guid, string>();
 
     public int Count { get; private set; }
 
@@ -75,7 +78,7 @@ internal sealed class CallsModel(NotificationsDb db, IAudit audit, IMessages mes
         PageNo = Math.Clamp(PageNo, 1, Math.Max(1, Pages));
         var sorted = Desc ? rows.OrderByDescending(m => m.PostedAt).ThenBy(m => m.Id) : rows.OrderBy(m => m.PostedAt).ThenBy(m => m.Id);
         Rows = await sorted.Skip((PageNo - 1) * Size).Take(Size).ToListAsync();
-        Overtaken = await db.OvertakenAsync(Rows);
+        (Overtaken, Telephones) = (await db.OvertakenAsync(Rows), await telephones.OfUndeliveredAsync(Rows));
         await audit.SawAsync(Q.Length > 0 ? Act.Search : Act.View, "連絡", Rows);
         return null;
     }
