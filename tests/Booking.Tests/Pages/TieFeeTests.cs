@@ -116,6 +116,31 @@ public sealed class TieFeeTests
         await Rules.HoldAsync(app);
     }
 
+    [Fact]
+    public async Task A_tie_that_ended_before_the_last_press_is_chosen_anew_on_the_form_as_it_was_filled()
+    {
+        await using var app = await City.StartAsync();
+        var confirm = await app.Visitor.SubmitAsync(await app.Visitor.KeepAsync(await app.RoomAsync()), Fields(Outside));
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+        var ended = await app.DoAsync(s => s.GetRequiredService<BookingDb>().Ties.Where(t => t.Code == Outside).Select(t => t.Id).SingleAsync());
+        await office.SubmitAsync(await office.OpenAsync($"/staff/booking-rules/ties/{ended}/end"), new { LastDay = $"{app.Clock.Today().AddDays(-1):yyyy-MM-dd}" });
+
+        var refused = await app.Visitor.SubmitAsync(confirm);
+        Assert.Equal((HttpStatusCode.Conflict, "市内とのつながりを選んでください。"), (refused.Status, Assert.Single(refused.Errors)));
+        foreach (var page in new[] { refused, await app.Visitor.OpenAsync("/hires/new/confirm") })
+        {
+            Assert.Contains("入力のあとで決まりが変わりました。市内とのつながりを選んでください。", page.Find(".note.warn").TextContent, StringComparison.Ordinal);
+            Assert.Null(page.Document.QuerySelector("main form"));
+        }
+
+        var form = await app.Visitor.OpenAsync(refused.Find(".note.warn a").GetAttribute("href")!);
+        Assert.Equal("みどり書道会", form.Find("input[name='Input.GroupName']").GetAttribute("value"));
+        Assert.Null(form.Document.QuerySelector("[name='Input.Tie'] option[value='9']"));
+        var again = await app.Visitor.SubmitAsync(form, new { Tie = GivenRooms.Tie });
+        Assert.Null(again.Document.QuerySelector(".note.warn"));
+        Assert.Equal(400, (await app.HireAsync((await app.Visitor.SubmitAsync(again)).ReceiptNumber())).Yen);
+    }
+
     private static async Task<Page> SetAsync(Browser office, int code, string surcharge, DateOnly from) =>
         await office.SubmitAsync(await office.OpenAsync("/staff/booking-rules/ties/new"), new { Code = code, Name = "つながり", Access = "Anywhere", Surcharge = surcharge, Article = "公民館条例第6条", From = $"{from:yyyy-MM-dd}" });
 }
