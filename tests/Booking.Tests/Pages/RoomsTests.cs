@@ -23,6 +23,8 @@ public sealed class RoomsTests
 
     [Theory]
     [InlineData("/rooms", "部屋の空き状況")]
+    [InlineData("/rooms/find", "空いている部屋をさがす")]
+    [InlineData("/rooms/find?people=20&order=Early", "空いている部屋をさがす")]
     public async Task A_city_without_any_hall_has_the_page_and_is_told_that_there_is_none(string url, string heading)
     {
         await using var app = await KominkanApp.StartAsync();
