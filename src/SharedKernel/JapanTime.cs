@@ -5,6 +5,9 @@ public static class JapanTime
 {
     public static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
 
+    /// <summary>24:00, as far as a time can say it: the end of a day, and never the beginning of anything.</summary>
+    public static readonly TimeOnly DayEnd = new(23, 59);
+
     public static DateTime UtcNow(this TimeProvider clock) => clock.GetUtcNow().UtcDateTime;
 
     public static DateOnly Today(this TimeProvider clock) => DateOnly.FromDateTime(clock.UtcNow().InJapan());

@@ -8,8 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Kominkan.Booking.Tests;
 
-/// <summary>Writes down each question about what happens in rooms as it is sent, and how the engine would answer it.</summary>
-internal sealed class OccupancyQueries : DbCommandInterceptor
+/// <summary>Writes down each question about what happens in rooms, or about another table, as it is sent, and how the engine would answer it.</summary>
+internal sealed class OccupancyQueries(string about = "Occupancies") : DbCommandInterceptor
 {
     private readonly ConcurrentQueue<(string Sql, IReadOnlyList<(string Name, object? Value)> Parameters)> seen = new();
 
@@ -19,7 +19,7 @@ internal sealed class OccupancyQueries : DbCommandInterceptor
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
     {
-        if (command.CommandText.Contains("Occupancies", StringComparison.OrdinalIgnoreCase))
+        if (command.CommandText.Contains(about, StringComparison.OrdinalIgnoreCase))
         {
             seen.Enqueue((command.CommandText, [.. command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
         }

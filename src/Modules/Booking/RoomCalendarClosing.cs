@@ -30,7 +30,7 @@ internal sealed partial class RoomCalendar
         foreach (var room in taking.OrderBy(r => r.Spaces.Count).ThenBy(r => r.No, StringComparer.Ordinal))
         {
             bool IsFree(int n) => room.Spaces.All(s => !taken.Contains((s, date, n)));
-            var (first, end) = (Cells.At(from), Cells.At(to));
+            var (first, end) = (Cells.At(from), Cells.Before(to));
             for (var n = first; n < end; n++)
             {
                 if (!IsFree(n))

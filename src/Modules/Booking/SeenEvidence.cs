@@ -16,16 +16,14 @@ internal sealed class SeenEvidence(BookingDb db, PartyLock partyLock, TimeProvid
             .OrderByDescending(e => e.ValidTo).FirstOrDefaultAsync(cancellation);
     }
 
-    /// <summary>As <see cref="OfAsync"/>, and until this request has been saved nobody takes it back.</summary>
+    /// <summary>
+    /// As <see cref="OfAsync"/>, and until this request has been saved nobody takes it back. Whose paper it is, is known only
+    /// when it has been read: the lock is the tie's.
+    /// </summary>
     public async Task<TieEvidence?> HoldAsync(RoomHire hire, CancellationToken cancellation = default)
     {
-        if (await OfAsync(hire, cancellation) is not { } seen)
-        {
-            return null;
-        }
-
-        await LockAsync(seen, cancellation);
-        return await OfAsync(hire, cancellation) is { } still && still.Id == seen.Id ? still : null;
+        await partyLock.TakeAsync($"evidence/{hire.Tie.Code}", cancellation);
+        return await OfAsync(hire, cancellation);
     }
 
     /// <summary>The papers to choose from: those of the last rule of the tie that knew any, as one may have asked before it changed.</summary>
@@ -72,6 +70,4 @@ internal sealed class SeenEvidence(BookingDb db, PartyLock partyLock, TimeProvid
         db.HireActs.Add(HireAct.Of(hire, HireActKind.Unproved, by, clock.UtcNow()));
         await db.SaveChangesAsync(cancellation);
     }
-
-    private Task LockAsync(TieEvidence seen, CancellationToken cancellation) => partyLock.TakeAsync($"evidence/{seen.Id:N}", cancellation);
 }

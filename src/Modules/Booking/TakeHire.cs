@@ -73,6 +73,7 @@ internal sealed class TakeHire(BookingDb db, HireQueries queries, RoomCalendar c
         }
 
         var quote = held is null ? await DemandAsync(room, slot, order.UserClass, order.Channel, order.Wishes, cancellation) : await quotes.OfAsync(room, slot, order.Wishes, cancellation);
+        (await book.FeesAsync(cancellation)).Demand(order, room.HallId, slot.Date);
         await points.DemandAsync(order.UserClass, order.Hirer, cancellation);
         await caps.DemandAsync(order.UserClass, order.Hirer, slot.Date, RoomPrice.Key(quote.Bands), cancellation: cancellation);
         var hire = RoomHire.Book(room, slot, order with { Bands = quote.Bands }, quote.Demand(), clock.UtcNow());

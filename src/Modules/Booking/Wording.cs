@@ -149,10 +149,10 @@ internal static class Wording
         rule.IsValidOn(today) ? new("いま", Tone.Ok) : rule.ValidFrom > today ? new("これから", Tone.Warn) : new("終わり", Tone.Off);
 
     /// <summary>午前9時から正午まで</summary>
-    public static string Spoken(TimeOnly from, TimeOnly to) => $"{from.Spoken()}から{to.Spoken()}まで";
+    public static string Spoken(TimeOnly from, TimeOnly to) => $"{from.Spoken()}から{(to == Cells.DayEnd ? "24時" : to.Spoken())}まで";
 
     /// <summary>9:00–12:00</summary>
-    public static string Hours(TimeOnly from, TimeOnly to) => $"{from:H\\:mm}–{to:H\\:mm}";
+    public static string Hours(TimeOnly from, TimeOnly to) => $"{from:H\\:mm}–{(to == Cells.DayEnd ? "24:00" : $"{to:H\\:mm}")}";
 
     /// <summary>令和8年12月5日（土）午前9時から正午まで</summary>
     public static string When(RoomSlot slot) => slot.Date.Long() + Spoken(slot.From, slot.To);

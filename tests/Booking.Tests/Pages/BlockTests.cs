@@ -93,12 +93,55 @@ public sealed class BlockTests
         Assert.Equal("空調の点検", refused.Find("input[name='Input.Reason']").GetAttribute("value"));
     }
 
-    private static async Task<Page> AskAsync(Browser manager, Guid room) => await manager.SubmitAsync(await manager.OpenAsync("/staff/room-blocks/new"), new
+    [Theory]
+    [InlineData("00:00")]
+    [InlineData("23:59")]
+    public async Task A_room_may_be_kept_to_the_end_of_the_day_with_its_last_quarter_of_an_hour_and_not_beyond(string to)
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+        using var office = await app.SignInAsync(RoleKeys.HeadOffice);
+
+        var asked = await AskAsync(manager, room.Id, "18:00", to);
+        await office.SubmitAsync(await office.OpenAsync(asked.Url.AbsolutePath + "/approve"));
+
+        Assert.Contains("午後6時から24時まで", asked.Text, StringComparison.Ordinal);
+        foreach (var page in new[] { $"/staff/rooms?hall=1&date={Day:yyyy-MM-dd}", "/staff/room-blocks", $"/staff?date={Day:yyyy-MM-dd}" })
+        {
+            Assert.Contains("18:00–24:00", (await manager.OpenAsync(page)).Text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("18:00,24:00,", (await manager.OpenAsync($"/staff/rooms?hall=1&date={Day:yyyy-MM-dd}&format=csv")).Html, StringComparison.Ordinal);
+        Assert.False(await app.TriesAsync(new(new RoomSlot(room.Id, Day, At(23, 45), JapanTime.DayEnd), RoomUseKind.OwnProgram, "試験", Guid.NewGuid())));
+        Assert.False(await app.TriesAsync(new(new RoomSlot(room.Id, Day, At(23, 30), At(23, 45)), RoomUseKind.OwnProgram, "試験", Guid.NewGuid())));
+        Assert.True(await app.TriesAsync(Use(room, 0, 1, date: Day.AddDays(1))));
+        Assert.Equal((24 + 4, 2), await app.CountAsync());
+        await Rules.HoldAsync(app);
+    }
+
+    [Theory]
+    [InlineData("18:00", "18:00", "終わりの時刻は、始まりの時刻より後にしてください。")]
+    [InlineData("23:59", "00:00", "終わりの時刻は、始まりの時刻より後にしてください。")]
+    [InlineData("18:00", "23:50", "時刻は15分きざみで入力してください。")]
+    public async Task A_time_that_is_none_of_a_day_is_refused_beside_its_box(string from, string to, string sentence)
+    {
+        await using var app = await City.StartAsync();
+        var room = await app.RoomAsync();
+        using var manager = await app.SignInAsync(RoleKeys.HallManager, "1");
+
+        var refused = await AskAsync(manager, room.Id, from, to);
+
+        Assert.Equal([sentence], refused.Errors);
+        Assert.Equal(to, refused.Find("input[name='Input.To']").GetAttribute("value"));
+    }
+
+    private static async Task<Page> AskAsync(Browser manager, Guid room, string from = "09:00", string to = "12:00") => await manager.SubmitAsync(await manager.OpenAsync("/staff/room-blocks/new"), new
     {
         RoomId = room,
         Date = $"{Day:yyyy-MM-dd}",
-        From = "09:00",
-        To = "12:00",
+        From = from,
+        To = to,
         Kind = nameof(RoomUseKind.Maintenance),
         Reason = "空調の点検",
     });

@@ -30,6 +30,35 @@ public sealed class FindRoomsTests
         Assert.Contains("取り置いています", (await app.Visitor.SubmitAsync(step)).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("from=2026-12-01&to=2026-12-26&day=Saturday&band=午後&people=20&item=プロジェクター&kind=研修室&order=Cheap", "12月1日（火）から12月26日（土）まで　土曜　午後（13:00–17:00）　20人　研修室　プロジェクター　団体・サークル　使用料の安い順")]
+    [InlineData("from=2026-12-05&to=2026-12-05&starts=10:00&ends=11:30&place=1&userClass=Individual", "12月5日（土）から12月5日（土）まで　10:00–11:30　中央公民館　個人　人数に合う順")]
+    [InlineData("people=4999", "11月23日（月）から12月20日（日）まで　4999人　団体・サークル　人数に合う順")]
+    public async Task Who_has_asked_sees_what_was_asked_and_found_before_the_form(string query, string words)
+    {
+        await using var app = await City.StartAsync();
+
+        var found = await app.Visitor.OpenAsync($"/rooms/find?{query}");
+
+        Assert.Equal(words, found.Find("h1 + p").TextContent);
+        Assert.False(found.Find("details:has(form)").HasAttribute("open"));
+        Assert.Equal("条件を変える", found.Find("details:has(form) > summary").TextContent);
+        Assert.StartsWith("いま予約できる時間", found.Find("details + h2").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/rooms/find")]
+    [InlineData("/rooms/find?people=0")]
+    public async Task Who_has_not_asked_yet_or_must_mend_something_sees_the_form(string url)
+    {
+        await using var app = await City.StartAsync();
+
+        var form = await app.Visitor.OpenAsync(url);
+
+        Assert.True(form.Find("details:has(form)").HasAttribute("open"));
+        Assert.Null(form.Document.QuerySelector("h1 + p"));
+    }
+
     [Fact]
     public async Task What_is_taken_is_not_found_nor_are_its_parts_and_the_library_never()
     {

@@ -22,6 +22,21 @@ public sealed class RoomsTests
     }
 
     [Theory]
+    [InlineData("/rooms", "部屋の空き状況")]
+    [InlineData("/rooms/find", "空いている部屋をさがす")]
+    [InlineData("/rooms/find?people=20&order=Early", "空いている部屋をさがす")]
+    public async Task A_city_without_any_hall_has_the_page_and_is_told_that_there_is_none(string url, string heading)
+    {
+        await using var app = await KominkanApp.StartAsync();
+
+        var page = await app.Visitor.OpenAsync(url);
+
+        Assert.Equal((HttpStatusCode.OK, heading), (page.Status, page.Heading));
+        Assert.Contains("まだ館がありません", page.Find(".empty").TextContent, StringComparison.Ordinal);
+        Assert.Null(page.Document.QuerySelector("main form"));
+    }
+
+    [Theory]
     [InlineData("/rooms?hall=99", HttpStatusCode.NotFound)]
     [InlineData("/rooms?date=いつか", HttpStatusCode.OK)]
     [InlineData("/rooms?date=1999-01-01", HttpStatusCode.OK)]

@@ -1,6 +1,7 @@
 using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using static Kominkan.Booking.Tests.Calendar;
 
@@ -45,6 +46,29 @@ public sealed class TieEvidenceTests
         using var later = await app.SignInAsync(RoleKeys.Counter, "1");
         var expired = await IdAsync(app, await TieTests.TakeInAsync(later, room, GivenRooms.ActiveTie, new(2028, 1, 22)));
         Assert.Contains(SeeFirst, (await later.OpenAsync($"/staff/hires/{expired}/permit")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(GivenRooms.ActiveTie, 1)]
+    [InlineData(GivenRooms.Tie, 0)]
+    public async Task What_a_permit_stands_on_is_read_once_and_where_nothing_need_be_seen_not_at_all(int tie, int times)
+    {
+        var queries = new OccupancyQueries("TieEvidence");
+        await using var app = await City.StartAsync(s => s.AddSingleton<IInterceptor>(queries));
+        using var clerk = await app.SignInAsync(RoleKeys.Counter, "1");
+        var id = await IdAsync(app, await TieTests.TakeInAsync(clerk, await app.RoomAsync(), tie, Day));
+        if (times > 0)
+        {
+            await clerk.SubmitAsync(await clerk.OpenAsync($"/staff/hires/{id}/evidence"), new { Paper = "会員名簿" });
+        }
+
+        queries.Forget();
+        var form = await clerk.OpenAsync($"/staff/hires/{id}/permit");
+        Assert.Equal(times, queries.Count);
+        queries.Forget();
+        await clerk.SubmitAsync(form);
+
+        Assert.Equal((HireState.Permitted, times), ((await FindAsync(app, id)).State, queries.Count));
     }
 
     [Fact]

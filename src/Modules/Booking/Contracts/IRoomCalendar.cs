@@ -31,7 +31,7 @@ public interface IRoomCalendar
 
 /// <summary>A room for some time of one day.</summary>
 /// <param name="From">Start, Japan time, on a quarter of an hour.</param>
-/// <param name="To">End, Japan time, after <paramref name="From"/>; on a quarter of an hour.</param>
+/// <param name="To">End, Japan time, after <paramref name="From"/>; on a quarter of an hour, or 23:59 for the end of the day.</param>
 public sealed record RoomSlot(Guid RoomId, DateOnly Date, TimeOnly From, TimeOnly To);
 
 /// <summary>What a module uses a room for.</summary>

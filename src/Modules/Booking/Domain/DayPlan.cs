@@ -51,7 +51,7 @@ internal sealed class DayPlan(IReadOnlyList<Room> rooms, IEnumerable<RoomTime> t
             return Freedom.Free;
         }
 
-        var cells = Cells.Of(from, to).Numbers.Where(n => !taken.Exists(t => Cells.At(t.From) <= n && n < Cells.At(t.To))).ToList();
+        var cells = Cells.Of(from, to).Numbers.Where(n => !taken.Exists(t => Cells.At(t.From) <= n && n < Cells.Before(t.To))).ToList();
         return cells.Count >= 60 / Cells.Minutes ? Freedom.Partly : Freedom.Taken;
     }
 }

@@ -15,6 +15,8 @@ internal enum EquipmentUnit
 /// <summary>備品 of a hall: how many there are and what one costs, from a day on. One that begins later takes over under the same name.</summary>
 internal sealed class Equipment : DatedRule
 {
+    public const int LongestName = 40;
+
     private Equipment()
     {
     }
@@ -50,7 +52,7 @@ internal sealed class Equipment : DatedRule
         return new Equipment
         {
             HallId = hall,
-            Name = Words(name, 40, "備品の名前を40字までで入力してください。", "Input.Name"),
+            Name = Words(name, LongestName, $"備品の名前を{LongestName}字までで入力してください。", "Input.Name"),
             Stock = stock,
             Yen = yen,
             Unit = unit,

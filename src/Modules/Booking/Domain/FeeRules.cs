@@ -13,10 +13,25 @@ internal sealed class FeeRules(IReadOnlyList<Surcharge> surcharges, IReadOnlyLis
 
     public Rounding? RoundingOn(DateOnly date) => roundings.FirstOrDefault(r => r.IsValidOn(date));
 
+    /// <summary>Nothing may be asked for beside the room but what the hall has on the day; what goes with the tie nobody chose.</summary>
+    /// <exception cref="RuleBroken">Something else is: the form was opened before it ended, or never offered it.</exception>
+    public void Demand(Order order, Guid hall, DateOnly date)
+    {
+        if (order.Wishes.Extras.Any(e => e != order.Tie.Surcharge && AskedOn(hall, date).All(s => s.Name != e)))
+        {
+            throw new RuleBroken("「あてはまるもの」に、その日は選べないものがありました。選び直してください。");
+        }
+
+        if (order.Wishes.Items.Keys.FirstOrDefault(name => EquipmentOn(hall, date).All(e => e.Name != name)) is { } missing)
+        {
+            throw new RuleBroken($"備品の「{missing}」は、その日は借りられません。選び直してください。");
+        }
+    }
+
     /// <summary>All lines: the room, what is added to it in the order of the rules, equipment, and the rounding of the whole.</summary>
     /// <param name="room">Lines of the room.</param>
     /// <param name="bands">How many bands; 0 by the hour.</param>
-    /// <remarks>What the hall does not have costs nothing; <see cref="Stock"/> refuses it.</remarks>
+    /// <remarks>What the hall does not have costs nothing; <see cref="Demand"/> refuses it.</remarks>
     public IReadOnlyList<FeeLine> Complete(IReadOnlyList<FeeLine> room, RoomSlot slot, Guid hall, int bands, bool isWeekend, Wishes wishes)
     {
         var (lines, roomYen, hours) = (room.ToList(), room.Sum(l => l.Yen), (int)Math.Ceiling((slot.To - slot.From).TotalHours));

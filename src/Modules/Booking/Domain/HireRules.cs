@@ -34,28 +34,35 @@ internal sealed class HireRules(IReadOnlyList<TimeBand> bands, IReadOnlyList<Boo
     /// <exception cref="RuleBroken">The city asks what the room is for, or what ties them to it, and nothing it knows was chosen, or something it forbids.</exception>
     public Order Settle(Order order, DateOnly today)
     {
-        DemandPurpose(order, today);
-        if (TiesOn(today) is not { Count: > 0 } known)
+        if ((WhyNotPurpose(order, today) ?? WhyNotTie(order, today)) is { } broken)
         {
-            return order with { Tie = HirerTie.None };
+            throw broken;
         }
 
-        var tie = known.FirstOrDefault(t => t.Code == order.Tie.Code) ?? throw new RuleBroken("市内とのつながりを選んでください。", "Input.Tie");
-        _ = tie.WhyNot(order.Channel) is { } why ? throw new RuleBroken(why, "Input.Tie") : true;
-        return order with { Tie = tie.Tie, Wishes = Tied(order.Wishes, tie, today) };
+        return TieOf(order, today) is { } tie ? order with { Tie = tie.Tie, Wishes = Tied(order.Wishes, tie, today) } : order with { Tie = HirerTie.None };
     }
+
+    /// <summary>Why <see cref="Settle"/> would refuse it, as a sentence, or null.</summary>
+    public string? WhyNotSettle(Order order, DateOnly today) => (WhyNotPurpose(order, today) ?? WhyNotTie(order, today))?.Message;
 
     /// <summary>With what goes with the tie, and without what goes with another.</summary>
     public Wishes Tied(Wishes wishes, TieRule? tie, DateOnly today) => wishes with { Extras = [.. wishes.Extras.Except(TiedSurchargesOn(today)), .. tie?.Tie.Wishes.Extras ?? []] };
 
-    private void DemandPurpose(Order order, DateOnly today)
+    private TieRule? TieOf(Order order, DateOnly today) => TiesOn(today).FirstOrDefault(t => t.Code == order.Tie.Code);
+
+    private RuleBroken? WhyNotTie(Order order, DateOnly today)
+    {
+        var tie = TieOf(order, today);
+        return tie is not null ? tie.WhyNot(order.Channel) is { } why ? new RuleBroken(why, "Input.Tie") : null
+            : TiesOn(today).Count > 0 ? new RuleBroken("市内とのつながりを選んでください。", "Input.Tie") : null;
+    }
+
+    private RuleBroken? WhyNotPurpose(Order order, DateOnly today)
     {
         var kinds = PurposesOn(today);
         var kind = kinds.FirstOrDefault(k => k.Name == order.PurposeKind);
-        if (kind is null ? kinds.Count > 0 : kind.IsForbidden)
-        {
-            throw new RuleBroken(kind is null ? "目的の種類を選んでください。" : $"{kind.Name}には、部屋を貸せません（{kind.Article}）。", "Input.PurposeKind");
-        }
+        return (kind is null ? kinds.Count == 0 : !kind.IsForbidden) ? null
+            : new RuleBroken(kind is null ? "目的の種類を選んでください。" : $"{kind.Name}には、部屋を貸せません（{kind.Article}）。", "Input.PurposeKind");
     }
 
     /// <summary>Whether any room is drawn, or was.</summary>

@@ -27,6 +27,9 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
     /// <summary>What they say ties them to the city; null where nobody asked.</summary>
     public TieRule? Tie { get; private set; }
 
+    /// <summary>The rules changed since it was typed, and what was chosen cannot be chosen any more: a sentence, or null.</summary>
+    public string? WhyNot { get; private set; }
+
     public DateOnly BookedOn => Today;
 
     /// <summary>What they typed, and what it costs and asks of them.</summary>
@@ -37,6 +40,11 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
         if (await LoadAsync() is { } elsewhere)
         {
             return elsewhere;
+        }
+
+        if (WhyNot is { } why)
+        {
+            throw new RuleBroken(why);
         }
 
         if (Shown is { } shown && shown != Mark)
@@ -75,7 +83,8 @@ internal sealed class ConfirmHireModel(BookingDb db, TakeHire take, RuleBook boo
 
         Typed = WebHireInput.From(Draft.Json);
         Lines = await entitlements.PreviewAsync(Quote.Lines ?? [], Draft.UserClass, Typed.ToHirer(), Room.HallId, Draft.Date);
-        (Terms, Points) = ((await book.GetAsync()).TermsOn(Today), await book.PointsAsync());
+        var rules = await book.GetAsync();
+        (Terms, Points, WhyNot) = (rules.TermsOn(Today), await book.PointsAsync(), rules.WhyNotSettle(Typed.ToOrder(Draft, Quote), Today));
         return null;
     }
 }

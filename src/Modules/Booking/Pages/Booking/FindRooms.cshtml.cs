@@ -48,6 +48,12 @@ internal sealed class FindRoomsModel(FindRooms find, SearchChoices choices, Time
 
     public SearchChoices Choices => choices;
 
+    /// <summary>What is looked for; null where it cannot be read.</summary>
+    public RoomSearch? Search { get; private set; }
+
+    /// <summary>Somebody chose something: what was found comes before the form.</summary>
+    public bool IsAsked => Search is not null && Request.Query.Count > 0;
+
     public IReadOnlyList<FoundTime> Found { get; private set; } = [];
 
     public IReadOnlyList<FoundTime> Near { get; private set; } = [];
@@ -57,15 +63,10 @@ internal sealed class FindRoomsModel(FindRooms find, SearchChoices choices, Time
         var today = clock.Today();
         await choices.LoadAsync(today, cancellation);
         ModelState.Remove("p");
-        if (ReadSearch(today) is { } search)
-        {
-            (Found, Near) = await find.FindAsync(search, Order, cancellation);
-            Number = Math.Clamp(Number, 1, Math.Max(1, (Found.Count + PageSize - 1) / PageSize));
-        }
-        else
-        {
-            Response.StatusCode = StatusCodes.Status400BadRequest;
-        }
+        Search = ReadSearch(today);
+        (Found, Near) = Search is null ? ([], []) : await find.FindAsync(Search, Order, cancellation);
+        Number = Math.Clamp(Number, 1, Math.Max(1, (Found.Count + PageSize - 1) / PageSize));
+        Response.StatusCode = Search is null ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK;
     }
 
     /// <summary>What is looked for; null where it cannot be read, with the sentences beside the boxes.</summary>

@@ -53,14 +53,15 @@ internal class HireInput : IValidatableObject
     /// <summary>Equipment, a line for each piece the hall has.</summary>
     public List<EquipmentInput> Items { get; set; } = [];
 
-    /// <summary>A line for each piece, in this order, with what was filled in.</summary>
+    /// <summary>A line for each piece, in this order, with what was filled in; behind them what was filled in and is none of these, for the rules to refuse.</summary>
     public HireInput Offer(IReadOnlyList<Equipment> equipment)
     {
-        Items = [.. equipment.Select(e => new EquipmentInput { Name = e.Name, Count = Items.Find(i => i.Name == e.Name)?.Count })];
+        var offered = equipment.Select(e => Items.Find(i => i.Name == e.Name) ?? new EquipmentInput { Name = e.Name }).ToList();
+        Items = [.. offered, .. Items.Except(offered).Where(i => i.Count is not (null or 0))];
         return this;
     }
 
-    public Wishes ToWishes() => new(Extras, Items.Where(i => i.Count is not (null or 0)).GroupBy(i => i.Name).ToDictionary(g => g.Key, g => g.First().Count!.Value));
+    public Wishes ToWishes() => new(Extras, Items.Where(i => i.Count is not (null or 0)).GroupBy(i => i.Name).ToDictionary(g => g.Key, g => g.Sum(i => i.Count!.Value)));
 
     public Hirer ToHirer() => new()
     {

@@ -49,10 +49,12 @@ internal sealed class NewHireModel(BookingDb db, RoomCalendar calendar, Quotes q
 
         // Tried as it will be made, so that what is refused is refused beside its box.
         var order = (await book.GetAsync()).Settle(Input.ToOrder(Draft, Quote), Today);
+        (await book.FeesAsync()).Demand(order, Room.HallId, Draft.Date);
         await stock.DemandAsync(RoomHire.Book(Room, Draft.Slot, order, (await Quotes.OfAsync(Room, Draft.Slot, order.Wishes)).Demand(), Draft.ExpiresAt));
         await points.DemandAsync(Draft.UserClass, order.Hirer);
         await caps.DemandAsync(Draft.UserClass, order.Hirer, Draft.Date, RoomPrice.Key(Quote.Bands));
-        Input.Extras = [.. order.Wishes.Extras];
+        // What goes with the tie is not theirs to tick: were it kept, it would stay when the tie is another.
+        Input.Extras = [.. order.Wishes.Extras.Where(e => e != order.Tie.Surcharge)];
         Draft.Write(Input.ToJson());
         await Db.SaveChangesAsync();
         return Redirect("/hires/new/confirm");

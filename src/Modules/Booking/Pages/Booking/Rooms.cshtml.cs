@@ -36,6 +36,11 @@ internal sealed class RoomsModel(RoomDays days, RuleBook book, BookingTimes time
     public async Task<IActionResult> OnGetAsync(string? hall, string? date, CancellationToken cancellation)
     {
         Halls = await directory.GetAsync(cancellation);
+        if (Halls.All.Count == 0 && hall is null)
+        {
+            return Page();
+        }
+
         if ((hall is not null ? Halls.FindByNo(hall) : Halls.All is [var first, ..] ? first : null) is not { } found)
         {
             return NotFound();

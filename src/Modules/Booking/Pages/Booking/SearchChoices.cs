@@ -28,6 +28,26 @@ internal sealed class SearchChoices(RuleBook book, IRooms rooms, IHallDirectory 
 
     public Guid? HallOf(string? place) => place is null ? null : halls.FindByNo(place)?.Id;
 
+    /// <summary>What was looked for, in a line: 12月1日（火）から12月26日（土）まで　土曜　午後　20人.</summary>
+    public string InWords(RoomSearch search, string? place, RoomOrder order)
+    {
+        string?[] words =
+        [
+            $"{search.First.MonthDay()}から{search.Last.MonthDay()}まで",
+            search.Weekdays.Count == 0 ? null : $"{string.Join("・", Weekdays.Where(d => search.Weekdays.Any(w => $"{w}" == d.Value)).Select(d => d.Label))}曜",
+            search.Time is { } time ? Wording.Hours(time.From, time.To) : Of(Bands, search.Band),
+            search.People == 0 ? null : $"{search.People}人",
+            Of(Kinds, search.Kind),
+            .. search.Equipment.Select(e => Of(Equipment, e)),
+            Of(Places, place),
+            Wording.Of(search.UserClass),
+            Of(Orders, $"{order}"),
+        ];
+        return string.Join("　", words.OfType<string>());
+    }
+
+    private static string? Of(IReadOnlyList<Choice> choices, string? value) => choices.FirstOrDefault(c => c.Value == value)?.Label;
+
     public async Task LoadAsync(DateOnly today, CancellationToken cancellation)
     {
         halls = await directory.GetAsync(cancellation);

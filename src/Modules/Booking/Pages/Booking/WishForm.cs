@@ -20,8 +20,9 @@ internal sealed class WishForm(HireInput input, FeeRules rules, Guid hall, DateO
 /// <summary>So many of one piece of equipment.</summary>
 internal sealed class EquipmentInput
 {
+    [Display(Name = "備品"), StringLength(Domain.Equipment.LongestName)]
     public string Name { get; set; } = "";
 
-    [Display(Name = "数"), Range(0, 1000, ErrorMessage = "備品の数は0以上で入力してください")]
+    [Display(Name = "数"), Range(0, 1000, ErrorMessage = "備品の数は0から1000までで入力してください")]
     public int? Count { get; set; }
 }

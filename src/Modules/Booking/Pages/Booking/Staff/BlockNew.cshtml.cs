@@ -29,7 +29,7 @@ internal sealed class BlockNewModel(BookingDb db, RoomCalendar calendar, IRooms 
         }
 
         var now = clock.UtcNow();
-        var slot = new RoomSlot(room.Id, Input.Date!.Value, Input.From!.Value, Input.To!.Value);
+        var slot = new RoomSlot(room.Id, Input.Date!.Value, Input.From!.Value, Cells.EndOf(Input.To!.Value));
         if (slot.Date < clock.Today())
         {
             throw new RuleBroken("過ぎた日の部屋は申請できません。", "Input.Date");

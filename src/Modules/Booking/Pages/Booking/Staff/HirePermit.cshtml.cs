@@ -2,6 +2,7 @@ using Kominkan.Booking.Data;
 using Kominkan.Booking.Domain;
 using Kominkan.SharedKernel.Ui;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Kominkan.Booking.Pages.Booking.Staff;
@@ -20,7 +21,6 @@ internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory
             return elsewhere;
         }
 
-        Evidence = await evidence.HoldAsync(Hire);
         Hire.Permit(User.Identity?.Name ?? "", clock.UtcNow(), Evidence);
         Db.HireActs.Add(HireAct.Of(Hire, HireActKind.Permitted, User.AccountId(), clock.UtcNow()));
         await Db.SaveChangesAsync();
@@ -29,5 +29,7 @@ internal sealed class HirePermitModel(BookingDb db, IRooms rooms, IHallDirectory
         return Redirect($"{Home}/sheet");
     }
 
-    protected override async Task LoadMoreAsync() => Evidence = await evidence.OfAsync(Hire);
+    /// <summary>Read once: held where it is about to be permitted, and only looked at where the page is shown.</summary>
+    protected override async Task LoadMoreAsync() =>
+        Evidence = Hire.Tie.EvidenceMonths is null ? null : HttpMethods.IsPost(Request.Method) && ModelState.IsValid ? await evidence.HoldAsync(Hire) : await evidence.OfAsync(Hire);
 }

@@ -51,7 +51,7 @@ internal sealed class LedgerModel(BookingDb db, IRooms rooms, IOpeningCalendar o
         (Hall, Opening) = (found, await openings.OnAsync(found.Id, Day, cancellation));
         await LoadAsync(found.Id, cancellation);
         return Format is { } format
-            ? await this.TableAsync(new Table("台帳", Columns, Rows.SelectMany(r => r.Uses.Select(u => (IReadOnlyList<object?>)[r.Room.Name, u.From, u.To, u.Title, Wording.Of(u.Kind), u.Status.Word]))), format, $"台帳_{found.No}_{Day:yyyyMMdd}")
+            ? await this.TableAsync(new Table("台帳", Columns, Rows.SelectMany(r => r.Uses.Select(u => (IReadOnlyList<object?>)[r.Room.Name, u.From, u.To == Cells.DayEnd ? "24:00" : u.To, u.Title, Wording.Of(u.Kind), u.Status.Word]))), format, $"台帳_{found.No}_{Day:yyyyMMdd}")
             : Page();
     }
 
