@@ -23,6 +23,7 @@ public sealed class FindRoomTests(Chromium chromium) : IClassFixture<Chromium>
         await page.SelectOptionAsync("[name=Band]", "午後");
         await page.FillAsync("[name=People]", "20");
         await PressAsync(visit, "さがす");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "いま予約できる時間" })).ToBeInViewportAsync();
         await FollowAsync(visit, "予約へ進む、");
         await PressAsync(visit, "次へ進む");
         foreach (var (name, value) in new[] { ("GroupName", "みどり書道会"), ("FamilyName", "中村"), ("FamilyKana", "なかむら"), ("Phone", "090-0000-0001"), ("Purpose", "書道の練習"), ("People", "20") })
