@@ -67,6 +67,8 @@ public sealed class SeasonTests
         Assert.Equal(["同じ場所を含む部屋は、一緒には使えません。部屋を選び直してください。"], (await AskAsync(clerk, (await app.RoomAsync()).Id, First.AddDays(14), east.Id, whole.Id)).Errors);
         Assert.DoesNotContain((await clerk.OpenAsync($"/staff/rooms/{east.Id}/seasons/new")).Document.QuerySelectorAll("input[name='Input.MoreRooms']"), b => b.GetAttribute("value") == $"{whole.Id}");
         await app.ClaimAsync(Use(await app.RoomAsync(), 18, 20, date: First.AddDays(7)));
+        // Of seven other rooms six are offered, the largest last.
+        await app.ClaimAsync(Use(await app.RoomAsync("和室"), 18, 20, date: First.AddDays(7)));
         var season = await AskAsync(clerk, (await app.RoomAsync()).Id, First.AddDays(14), east.Id);
         Assert.Equal(["4月10日（土）に同じ場所を2度選んでいます。部屋を変えるか、「使わない」にしてください。"], (await clerk.SubmitAsync(season, new Dictionary<string, string> { ["Input.Days[2].RoomId"] = whole.Id.ToString() })).Errors);
         Assert.Contains("大ホール（東）、大ホール（西）", (await AskAsync(clerk, east.Id, First.AddDays(14), west.Id)).Text, StringComparison.Ordinal);
